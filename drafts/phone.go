@@ -1,0 +1,112 @@
+package drafts
+
+import "strings"
+
+// phone writes a script in short turns: the call, a ready line for each thing
+// that they may say, and what to leave on an answering machine.
+func (c *composer) phone() {
+	c.v.which = c.which()
+	which := c.v.which
+	c.say(Greeting, "greeting", "phone")
+	c.paragraph()
+	c.named()
+	from := len(c.buf)
+	c.flat = true
+	c.cut.wishes = c.a.Outcome == Decline || c.a.Outcome == OtherRoles // they come last, "To end"
+	c.body()
+	c.flat = false
+	calls := [...]string{c.said(from, false), c.said(from, true)}
+	c.ready()
+	c.v.which = which
+	c.machine(calls[:])
+}
+
+// ready writes the lines to have at hand.
+func (c *composer) ready() {
+	why, takes, minutes, end := "no", "no", "no", "no"
+	switch c.a.Outcome {
+	case Reschedule:
+		why, takes, minutes, end = "date-no", "date", "open", "open"
+	case OtherRoles:
+		takes, minutes = "roles", "open"
+	case Negotiate:
+		why, takes, minutes, end = "terms", "terms", "open", "open"
+	case Ask:
+		why, takes, minutes, end = "facts", "facts", "open", "open"
+	}
+	if c.v.why = c.told(); c.v.why != "" {
+		why = strings.TrimSuffix(why, "no") + "yes"
+	}
+	c.aside("ask-why", why)
+	c.aside("what-it-takes", takes)
+	c.aside("fifteen-minutes", minutes)
+	c.aside("to-end", end)
+}
+
+// aside writes one ready line as a paragraph.
+func (c *composer) aside(slot, what string) {
+	c.paragraph()
+	c.say(Aside, slot, what)
+	c.stop()
+}
+
+// told gives the reason that the call has given, as a clause.
+func (c *composer) told() string {
+	for _, s := range c.spans {
+		if s.Act != Because || s.Slot != "reason" {
+			continue
+		}
+		text := strings.TrimRight(string(c.buf[s.Start:s.End]), ".!? ")
+		text = strings.TrimPrefix(text, "as ")
+		for _, bare := range [...]string{"because ", "for ", "due to ", "owing to "} {
+			if strings.HasPrefix(text, bare) {
+				text = "it is " + text
+			}
+		}
+		return lowerStartOf(text)
+	}
+	return ""
+}
+
+// said gives what the call has said up to the reason, for the answering
+// machine; bare leaves only the no, or what is asked for.
+func (c *composer) said(from int, bare bool) string {
+	end := from
+	for _, s := range c.spans {
+		switch s.Slot {
+		case "decision", "request":
+			if bare {
+				return finished(string(c.buf[s.Start:s.End]))
+			}
+			end = s.End
+		case "thanks", "sorry", "reason", "times", "question", "sorry-ask":
+			end = s.End
+		}
+	}
+	return finished(string(c.buf[from:end]))
+}
+
+// finished gives a text with its full stop.
+func finished(text string) string {
+	text = strings.TrimRight(text, " ")
+	if text == "" || ended([]byte(text)) {
+		return text
+	}
+	return text + "."
+}
+
+// machine writes what to leave on an answering machine: the first of the calls
+// that takes no longer than half a minute.
+func (c *composer) machine(calls []string) {
+	c.paragraph()
+	mark, spans := len(c.buf), len(c.spans)
+	for _, call := range calls {
+		c.buf, c.spans, c.open = c.buf[:mark], c.spans[:spans], false
+		c.v.call = call
+		c.say(Aside, "machine", "*")
+		if len(strings.Fields(string(c.buf[mark:]))) <= machineWords+2 { // "Answering machine:" is not spoken
+			break
+		}
+	}
+	c.stop()
+}

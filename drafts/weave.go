@@ -1,0 +1,205 @@
+package drafts
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// This file fits a person's own words into a sentence. They may type a clause,
+// a noun, or whole sentences; what cannot be told apart is left as it is.
+
+// A form says how typed words stand in a sentence.
+type form string
+
+const (
+	formNone     form = "none"
+	formThing    form = "thing"    // a noun: "the commute"
+	formSentence form = "sentence" // stands by itself
+	formBecause  form = "because"  // "because of the commute"
+	formFor      form = "for"      // "for family reasons", "due to the commute"
+)
+
+// trimmed gives typed words on one line, without a full stop at the end.
+func trimmed(text string) string {
+	text = strings.TrimSpace(oneLine(text))
+	if !strings.HasSuffix(text, "..") {
+		text = strings.TrimSuffix(text, ".")
+	}
+	return strings.TrimRight(text, " ,;:")
+}
+
+// reasonOf weaves in what was typed after "because".
+func reasonOf(typed string) (form, string) {
+	text := trimmed(typed)
+	for _, word := range [...]string{"because", "as", "since"} {
+		rest, ok := cutWord(text, word)
+		if ok && (word == "because" || startsClause(rest)) {
+			text = rest
+		}
+	}
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	switch {
+	case text == "" || text == "because":
+		return formNone, ""
+	case several(text):
+		return formSentence, text
+	case first == "of":
+		return formBecause, "because " + lowerStart(text)
+	case has([]string{"for", "due", "owing"}, first) && strings.Contains(text, " "):
+		return formFor, lowerFirst(text)
+	case among(bareVerbs, first):
+		return formSentence, "I " + lowerFirst(text)
+	case has([]string{"too", "not", "very", "so"}, first):
+		return formSentence, "it is " + lowerFirst(text)
+	case isClause(text):
+		return formSentence, text
+	default:
+		return formBecause, "because of " + lowerStart(text)
+	}
+}
+
+// likedOf weaves in what was typed after "I liked".
+func likedOf(typed string) (form, string) {
+	text := trimmed(typed)
+	for _, start := range [...]string{"I liked", "I really liked", "liked"} {
+		if n := len(start); len(text) > n+1 && text[n] == ' ' && strings.EqualFold(text[:n], start) {
+			text = text[n+1:]
+		}
+	}
+	return thing(text)
+}
+
+// lookingOf weaves in what was typed after "I am looking for".
+func lookingOf(typed string) (form, string) {
+	text := trimmed(typed)
+	for _, start := range [...]string{"I am looking for", "I'm looking for", "I’m looking for", "looking for", "for"} {
+		if n := len(start); len(text) > n+1 && text[n] == ' ' && strings.EqualFold(text[:n], start) {
+			text = text[n+1:]
+		}
+	}
+	if rest, ok := cutWord(text, "to"); ok {
+		return formSentence, "I would like to " + rest
+	}
+	return thing(text)
+}
+
+// timesOf weaves in when something would suit.
+func timesOf(typed string) (form, string) {
+	text := trimmed(typed)
+	form, text := thing(text)
+	if form != formThing {
+		return form, text
+	}
+	lower := strings.ToLower(text)
+	for _, mark := range [...]string{"i can", "i'm", "i am", "i could", "suit", "works", "would", " is ", " are "} {
+		if strings.Contains(lower, mark) {
+			return formSentence, text
+		}
+	}
+	if rest, ok := cutWord(text, "on"); ok {
+		text = rest
+	}
+	first, _, _ := strings.Cut(lower, " ")
+	if has([]string{"after", "before", "between", "from", "until", "at", "in", "later", "earlier", "around", "about"}, first) {
+		text = "a time " + lowerFirst(text)
+	}
+	return formThing, text
+}
+
+// talkOf weaves in when a short talk would suit: "Thursday" becomes "on Thursday".
+func talkOf(typed string) (form, string) {
+	text := trimmed(typed)
+	form, text := thing(text)
+	if form != formThing {
+		return form, text
+	}
+	if day, _, _ := strings.Cut(text, " "); weekday(strings.ToLower(day)) >= 0 {
+		text = "on " + text
+	}
+	return formThing, text
+}
+
+// questionOf gives a question as it stands after a colon; a noun is no question.
+func questionOf(typed string) (question string, ok bool) {
+	text := trimmed(typed)
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	if !strings.HasSuffix(text, "?") && !among(askingWords, first) {
+		return text, false
+	}
+	return lowerFirst(strings.TrimSuffix(text, "?")) + "?", true
+}
+
+// thing tells a noun from a sentence, for words typed into one of ours.
+func thing(text string) (form, string) {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	switch {
+	case text == "":
+		return formNone, ""
+	case several(text) || startsClause(text) || first == "thank" || first == "thanks" ||
+		strings.HasSuffix(text, "?"):
+		return formSentence, text
+	default:
+		return formThing, lowerStart(text)
+	}
+}
+
+// several tells whether a text holds more than one sentence.
+func several(text string) bool {
+	for i, r := range text {
+		if (r == '.' || r == '!' || r == '?') && i+2 < len(text) && text[i+1] == ' ' {
+			next, _ := utf8.DecodeRuneInString(text[i+2:])
+			word := text[strings.LastIndexByte(text[:i], ' ')+1 : i]
+			if unicode.IsUpper(next) && len(word) > 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// startsClause tells whether a text opens with the subject of a sentence.
+func startsClause(text string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	stem, _, _ := strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
+	return among(subjects, stem) && strings.Contains(text, " ")
+}
+
+// isClause tells a clause from a noun by its first verb: one that comes before
+// any word that would open a clause inside a noun ("the time that it takes").
+func isClause(text string) bool {
+	if startsClause(text) {
+		return true
+	}
+	for i, word := range strings.Fields(strings.ToLower(strings.ReplaceAll(text, "’", "'"))) {
+		word = strings.Trim(word, ",;:()")
+		switch {
+		case i == 0:
+			continue
+		case among(openers, word) || among(subjects, word):
+			return false
+		case among(verbs, word) || strings.HasSuffix(word, "n't"):
+			return true
+		}
+	}
+	return false
+}
+
+// lowerStart goes on in small letters where the first word is an everyday one;
+// a name keeps its capital.
+func lowerStart(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	if among(everyday, strings.ToLower(first)) {
+		return lowerFirst(text)
+	}
+	return text
+}
+
+// lowerFirst makes the first letter small, but leaves I and IT alone.
+func lowerFirst(text string) string {
+	if len(text) > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z' ||
+		strings.HasPrefix(text, "A ") {
+		return strings.ToLower(text[:1]) + text[1:]
+	}
+	return text
+}

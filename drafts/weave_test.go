@@ -1,0 +1,134 @@
+package drafts
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestReasonOf(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		typed string
+		form  form
+		want  string
+	}{
+		{"", formNone, ""},
+		{" because ", formNone, ""},
+		{"the commute", formBecause, "because of the commute"},
+		{"The commute.", formBecause, "because of the commute"},
+		{"of the commute", formBecause, "because of the commute"},
+		{"because of the commute", formBecause, "because of the commute"},
+		{"due to the commute", formFor, "due to the commute"},
+		{"for family reasons", formFor, "for family reasons"},
+		{"I have another offer", formSentence, "I have another offer"},
+		{"because I've moved.", formSentence, "I've moved"},
+		{"I’m moving away", formSentence, "I’m moving away"},
+		{"since we are moving", formSentence, "we are moving"},
+		{"my wife is ill", formSentence, "my wife is ill"},
+		{"the role pays less than I need", formSentence, "the role pays less than I need"},
+		{"the time that it would take", formBecause, "because of the time that it would take"},
+		{"the hour and a half it takes", formBecause, "because of the hour and a half it takes"},
+		{"too far away", formSentence, "it is too far away"},
+		{"want to stay where I am", formSentence, "I want to stay where I am"},
+		{"can't travel that far", formSentence, "I can't travel that far"},
+		{"the journey is long. It takes an hour each way.", formSentence, "the journey is long. It takes an hour each way"},
+		{"Spain", formBecause, "because of Spain"},
+		{"as Manager I would travel", formSentence, ""},
+	}
+	for _, test := range tests {
+		form, got := reasonOf(test.typed)
+		if test.want == "" && test.form == formSentence {
+			continue // both readings are acceptable
+		}
+		if form != test.form || got != test.want {
+			t.Errorf("%q: %s %q, want %s %q", test.typed, form, got, test.form, test.want)
+		}
+	}
+}
+
+func TestWeaving(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name  string
+		weave func(string) (form, string)
+		typed string
+		form  form
+		want  string
+	}{
+		{"liked", likedOf, "the afternoon with your team.", formThing, "the afternoon with your team"},
+		{"liked", likedOf, "I liked the tour", formThing, "the tour"},
+		{"liked", likedOf, "I enjoyed the tour.", formSentence, "I enjoyed the tour"},
+		{"liked", likedOf, "Marta's questions", formThing, "Marta's questions"},
+		{"liked", likedOf, "It was good to see the lab!", formSentence, "It was good to see the lab!"},
+		{"liked", likedOf, "", formNone, ""},
+		{"looking", lookingOf, "work closer to home", formThing, "work closer to home"},
+		{"looking", lookingOf, "I am looking for part-time work.", formThing, "part-time work"},
+		{"looking", lookingOf, "looking for Java roles", formThing, "Java roles"},
+		{"looking", lookingOf, "to lead a team", formSentence, "I would like to lead a team"},
+		{"looking", lookingOf, "I'd like fewer hours", formSentence, "I'd like fewer hours"},
+		{"times", timesOf, "Thursday morning or Friday", formThing, "Thursday morning or Friday"},
+		{"times", timesOf, "Any day next week.", formThing, "any day next week"},
+		{"times", timesOf, "on Thursday", formThing, "Thursday"},
+		{"times", timesOf, "after 4 pm", formThing, "a time after 4 pm"},
+		{"times", timesOf, "I can do Thursday", formSentence, "I can do Thursday"},
+		{"times", timesOf, "Thursday works for me", formSentence, "Thursday works for me"},
+		{"times", timesOf, "How about Friday?", formSentence, "How about Friday?"},
+		{"talk", talkOf, "Thursday", formThing, "on Thursday"},
+		{"talk", talkOf, "next week", formThing, "next week"},
+	}
+	for _, test := range tests {
+		if form, got := test.weave(test.typed); form != test.form || got != test.want {
+			t.Errorf("%s %q: %s %q, want %s %q", test.name, test.typed, form, got, test.form, test.want)
+		}
+	}
+}
+
+func TestQuestionOf(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]string{
+		"Could it be part-time?": "could it be part-time?",
+		"is it remote":           "is it remote?",
+		"IT support from home?":  "IT support from home?",
+	} {
+		if got, ok := questionOf(typed); !ok || got != want {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+	if got, ok := questionOf("a company car."); ok || got != "a company car" {
+		t.Errorf("a noun became %q", got)
+	}
+}
+
+func TestNamesAndRoles(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]string{
+		"Ana, Ben, Carla": "Ana, Ben and Carla", "Ana, and Ben": "Ana and Ben", "Ms Osei": "Ms Osei",
+		"Dear Nora,": "Nora", "Ana and Ben": "Ana and Ben", " Nora  Lind ": "Nora Lind", ",": "",
+	} {
+		if got := recipients(typed); got != want {
+			t.Errorf("%q is greeted as %q, not %q", typed, got, want)
+		}
+	}
+	for typed, want := range map[string]string{
+		"Test Engineer": "the Test Engineer role", "Test Engineer role": "the Test Engineer role",
+		"the Clerk position": "the Clerk position", "Music Teacher Post": "the Music Teacher post", "role": "", "": "",
+	} {
+		if _, got := roleOf(typed); got != want {
+			t.Errorf("%q is %q, not %q", typed, got, want)
+		}
+	}
+}
+
+func TestDoubledPunctuationInALetter(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(40) {
+		for _, company := range []string{"Acme Inc.", "Brightline!"} {
+			d := Compose(Answers{Seed: seed, Stage: Invited, Company: company, Role: "Clerk", From: "Jo"})
+			for _, bad := range []string{"..", "!.", ".;.", "!,."} {
+				if strings.Contains(d.Body, bad) {
+					t.Errorf("%q in\n%s", bad, d.Body)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package drafts
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Echo says back what was understood, and how far off it is: "Sunday 23
+// November, 9:00: in 14 hours". It is empty where no time is known.
+func (w When) Echo() string {
+	if !w.Known() {
+		return ""
+	}
+	return w.day(false) + ": " + w.distance()
+}
+
+// day names the day, and the time with it; bare leaves the weekday's year out.
+func (w When) day(bare bool) string {
+	text := w.At.Format("Monday 2 January")
+	if !bare && w.At.Year() != w.Given.Year() {
+		text += w.At.Format(" 2006")
+	}
+	if w.Clock {
+		text += ", " + w.clock()
+	}
+	return text
+}
+
+func (w When) clock() string { return strconv.Itoa(w.At.Hour()) + w.At.Format(":04") }
+
+func (w When) distance() string {
+	left, days := w.At.Sub(w.Given), daysBetween(w.Given, w.At)
+	switch {
+	case days < 0 || (w.Clock && left < 0):
+		return "it has passed"
+	case w.Clock && left < time.Hour:
+		return "in " + counted(int(left/time.Minute), "minute")
+	case w.Clock && left < 24*time.Hour:
+		return "in " + counted(int(left/time.Hour), "hour")
+	case days == 0:
+		return "today"
+	case days == 1:
+		return "tomorrow"
+	default:
+		return "in " + counted(days, "day")
+	}
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// spoken gives the time as a sentence says it: "on Tuesday at 14:00", and the
+// same without its "on". The weekday is enough within six days of the moment
+// when it was given; near, in texts and calls, says today and tomorrow.
+func (w When) spoken(near bool) (on, bare string) {
+	if !w.Known() {
+		return "", ""
+	}
+	days := daysBetween(w.Given, w.At)
+	clock := ""
+	if w.Clock {
+		clock = " at " + w.clock()
+	}
+	switch {
+	case near && days == 0:
+		return "today" + clock, "today" + clock
+	case near && days == 1:
+		return "tomorrow" + clock, "tomorrow" + clock
+	case days >= 0 && days <= 6:
+		bare = w.At.Weekday().String() + clock
+	default:
+		bare = w.At.Format("Monday, 2 January") + clock
+	}
+	return "on " + bare, bare
+}
+
+// filed gives the time as a subject has it: "Sunday 9:00".
+func (w When) filed() string {
+	if !w.Known() {
+		return ""
+	}
+	text := w.At.Weekday().String()
+	if days := daysBetween(w.Given, w.At); days < 0 || days > 6 {
+		text = w.At.Format("2 January")
+	}
+	if w.Clock {
+		text += " " + w.clock()
+	}
+	return text
+}

@@ -1,0 +1,51 @@
+package drafts
+
+import "strings"
+
+// The words by which weave.go tells a clause from a noun. Each list is one
+// string with a space around every word: see among.
+const (
+	subjects = " i it we you he she they there this that these those "
+
+	openers = " that which who whom whose where when if how why to for of than "
+
+	verbs = " am is are was were be been has have had do does did will would shall should can could " +
+		"cannot may might must means mean meant makes make made takes took needs need needed wants " +
+		"want wanted starts start started begins began ends ended goes went comes came gets got " +
+		"gives gave keeps kept pays paid lives live lived works worked moves moved changes changed " +
+		"expires expired depends requires required fits fit suits suit asks asked says said tells " +
+		"told finds found feels felt seems seemed looks looked clashes falls fell turns turned " +
+		"stays stayed becomes became lies sits lets leaves left involves lasts interests prefers " +
+		"prefer offers offered helps "
+
+	bareVerbs = " am want need have had got can can't cannot could couldn't will won't would do don't did " +
+		"didn't was prefer accepted took found decided live moved started promised must already " +
+		"recently just no-longer "
+
+	askingWords = " could can would will is are do does did may might how what when where which who whether " +
+		"if should "
+
+	everyday = " a an the it my your our their his her its some something someone any more less better other " +
+		"others another new old long short part-time full-time remote work working moving meeting " +
+		"talking speaking hearing seeing family health personal private time timing money travel " +
+		"travelling commuting pay hours how what that this these those all every no both roles jobs " +
+		"tasks people being having getting next any each either early late morning mornings " +
+		"afternoon afternoons most many much of anything everything project projects changing " +
+		"learning teaching leading flexible permanent temporary smaller larger bigger closer "
+)
+
+// among tells whether a list holds a word.
+func among(list, word string) bool {
+	at := strings.Index(list, word)
+	for at > 0 {
+		if end := at + len(word); list[at-1] == ' ' && list[end] == ' ' {
+			return word != ""
+		}
+		next := strings.Index(list[at+1:], word)
+		if next < 0 {
+			return false
+		}
+		at += 1 + next
+	}
+	return false
+}
