@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"decline/drafts"
+	"decline/ui/questions"
+)
+
+// after is what comes when the message is on the clipboard: where it went and
+// how sure that is, and the loose ends.
+type after struct {
+	answers drafts.Answers
+	result  copied
+	keys    keymap
+	phone   bool
+	subject bool
+}
+
+func newAfter(a drafts.Answers, result copied, k keymap) after {
+	urgent, kinder := a.CallFirst()
+	s := a.Settled()
+	return after{
+		answers: a,
+		result:  result,
+		keys:    k,
+		phone:   (urgent || kinder) && s.Channel != drafts.Phone,
+		subject: drafts.Compose(a).Subject != "",
+	}
+}
+
+func (t after) Keys() []key.Binding {
+	k := t.keys
+	list := []key.Binding{named(k.done, "enter", "done")}
+	if t.phone {
+		list = append(list, k.phone)
+	}
+	if t.subject {
+		list = append(list, k.copySubject)
+	}
+	return append(list, named(k.close, "esc", "back to the letter"), k.help, k.leave)
+}
+
+func (t after) Update(msg tea.Msg) (step, intent) {
+	switch msg := msg.(type) {
+	case copiedMsg:
+		t.result = copied(msg)
+	case tea.KeyPressMsg:
+		k := t.keys
+		switch {
+		case msg.String() == "enter" || key.Matches(msg, k.done):
+			return t, intent{do: finish}
+		case key.Matches(msg, k.close):
+			return t, intent{do: closeSheet}
+		case key.Matches(msg, k.phone) && t.phone:
+			return t, intent{do: showPhone}
+		case key.Matches(msg, k.copySubject) && t.subject:
+			return t, intent{do: copySubject}
+		case key.Matches(msg, k.copyAll):
+			return t, intent{do: copyMessage}
+		}
+	}
+	return t, intent{}
+}
+
+func (t after) Answer(a drafts.Answers) drafts.Answers { return a }
+
+func (t after) View(p page) block {
+	s := p.styles
+	var b block
+	for i, r := range wrapped(t.result.say, p.width-2) {
+		if i == 0 {
+			r = s.strong.Render(r)
+		}
+		b.line(" " + r)
+	}
+	b.cursor = &spot{1, 0}
+	if t.result.there() && !t.result.subject {
+		for _, r := range wrapped(questions.HowToPaste(t.answers, " with ctrl+v, on a Mac ⌘v"), p.width-2) {
+			b.line(" " + r)
+		}
+	}
+	b.line("")
+	next := questions.AfterCopy(t.answers)
+	b.below(headed("Now", next.Now, p))
+	b.below(headed("Then", next.Then, p))
+	if t.phone || t.subject {
+		b.line("", " "+s.strong.Render("More"))
+		if t.phone {
+			b.line("   " + s.accent.Render("p") + "  what to say on the phone, and for the answering machine")
+		}
+		if t.subject {
+			b.line("   " + s.accent.Render("s") + "  the subject, for a new e-mail")
+		}
+	}
+	return b.window(p.height, 0, s)
+}
+
+// headed draws lines with a name before the first of them.
+func headed(name string, lines []string, p page) block {
+	var b block
+	for i, line := range lines {
+		head := "        "
+		if i == 0 {
+			head = " " + pad(p.styles.strong.Render(name), 7)
+		}
+		for j, r := range wrapped(line, p.width-9) {
+			if j > 0 {
+				head = "        "
+			}
+			b.line(head + r)
+		}
+	}
+	return b
+}

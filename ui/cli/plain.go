@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"syscall"
+
+	"decline/drafts"
+	"decline/ui"
+	"decline/ui/clipboard"
+	"decline/ui/plain"
+	"decline/ui/questions"
+)
+
+// plain runs the wizard as numbered prompts. It waits for lines, so a signal is
+// taken here: everything has been handed to the saver by then.
+func (s *session) plain(start ui.Start, hands *clipboard.Clipboard) (ui.End, error) {
+	s.begin(start.Answers)
+	if start.Note != "" {
+		fmt.Fprintln(s.sys.Err, "decline: "+start.Note)
+	}
+	p := plain.Session{
+		In: s.sys.In, Out: s.sys.Out, Interactive: s.sys.InTTY,
+		Table: questions.For(s.sys.Clock), Answers: start.Answers, Left: start.Left,
+		Copy: hands.Copy,
+		Keep: func(a drafts.Answers, at questions.ID, finished bool) { s.keep(a, at, finished, false) },
+		Resume: func(id string) (drafts.Answers, questions.ID, error) {
+			n, err := s.resume(id)
+			return n.Answers, n.At, err
+		},
+	}
+	if s.sys.OutTTY {
+		p.Terminal = s.sys.Out
+	}
+	ended := make(chan plainEnd, 1)
+	go func() {
+		end, err := p.Run()
+		ended <- plainEnd{end, err}
+	}()
+	select {
+	case e := <-ended:
+		return e.result()
+	case sig := <-s.signals():
+		end := ui.End{Answers: s.newest()}
+		if number, ok := sig.(syscall.Signal); ok {
+			end.Signal = number
+		}
+		return end, nil
+	}
+}
+
+// plainEnd is how the prompts ended.
+type plainEnd struct {
+	plain.End
+	err error
+}
+
+func (e plainEnd) result() (ui.End, error) {
+	end := ui.End{Answers: e.Answers, Copied: e.Copied, Finished: e.Finished, Failed: e.Failed && !e.Printed, Plain: true}
+	if errors.Is(e.err, plain.ErrEnded) {
+		return end, failed(e.err)
+	}
+	return end, e.err
+}

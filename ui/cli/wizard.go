@@ -1,0 +1,218 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"decline/drafts"
+	"decline/drafts/store"
+	"decline/ui"
+	"decline/ui/clipboard"
+	"decline/ui/questions"
+)
+
+// mostOffered is how many unfinished drafts a start offers.
+const mostOffered = 7
+
+// wizard runs the wizard, on the screen or in plain mode, until the person is
+// done, leaves it, or a signal ends it.
+func wizard(cmd *cobra.Command, sys *System, f *flags, plainly bool) error {
+	g, err := f.read(cmd, sys.In)
+	if err != nil {
+		return err
+	}
+	mode, err := clipboardMode(cmd)
+	if err != nil {
+		return err
+	}
+	answers, err := g.into(drafts.Answers{Seed: newSeed()}, sys.Clock())
+	if err != nil {
+		return err
+	}
+	person, note := loadProfile(sys)
+	start := ui.Start{Answers: person.fill(answers), Clock: sys.Clock, Note: note}
+	s := newSession(sys)
+	if len(g) == 0 {
+		left, told := s.left()
+		start.Left = left
+		start.Note = or(start.Note, told)
+	}
+	hands := clip(sys, mode)
+	var end ui.End
+	if plainly || sys.Getenv("ACCESSIBLE") != "" || sys.Getenv("TERM") == "dumb" {
+		end, err = s.plain(start, hands)
+	} else {
+		end, err = s.screen(start, hands)
+	}
+	var known failure
+	if errors.As(err, &known) && known.code == exitUsage {
+		return err
+	}
+	return s.leave(end, err)
+}
+
+// screen runs the wizard on the terminal.
+func (s *session) screen(start ui.Start, hands *clipboard.Clipboard) (ui.End, error) {
+	out := s.sys.Out
+	switch {
+	case !s.sys.InTTY:
+		return ui.End{}, usage("there is no terminal to read keys from: `decline --plain` takes answers from a pipe, `decline write` takes flags")
+	case !s.sys.OutTTY && !s.sys.ErrTTY:
+		return ui.End{}, usage("there is no terminal to draw on: use `decline write`, or `decline --plain`")
+	case !s.sys.OutTTY:
+		out = s.sys.Err // the letter goes to the redirected output at the end
+	}
+	s.begin(start.Answers)
+	if s.store != nil {
+		start.Place = "Drafts are in " + s.store.Path(s.record.ID) + " and beside it; `decline drafts` lists them."
+	} else {
+		start.Note = or(start.Note, oneLine(s.why.Error()))
+	}
+	end, err := ui.Run(start, ui.Hands{
+		Keep: func(n ui.Snapshot, now bool) { s.keep(n.Answers, n.At, n.Finished, now) },
+		Copy: hands.Copy, Resume: s.resume,
+	}, ui.Terminal{In: s.sys.In, Out: out, Signals: s.signals(), Saves: s.tells, Flush: s.flush})
+	return end, err //nolint:wrapcheck // leave wraps it
+}
+
+func (s *session) signals() <-chan os.Signal {
+	if s.sys.Signals == nil {
+		return nil
+	}
+	return s.sys.Signals()
+}
+
+// leave ends the session: what is kept, what the person can do next, and the
+// letter where it has to go.
+func (s *session) leave(end ui.End, err error) error {
+	kept := s.end()
+	s.rememberPerson(end.Answers)
+	if end.Signal != 0 {
+		return quiet(exitSignal + int(end.Signal))
+	}
+	if err != nil {
+		return failed(err)
+	}
+	// A redirected output gets the finished letter, and a person whose clipboard
+	// can't be reached sees it; plain mode has shown it already.
+	redirected := end.Finished && !s.sys.OutTTY && !end.Plain
+	if redirected || end.Failed {
+		if _, err := io.WriteString(s.sys.Out, drafts.Letter(end.Answers).Body+"\n"); err != nil {
+			return failed(fmt.Errorf("writing the letter: %w", err))
+		}
+	}
+	switch silent := end.Answers.Settled().Outcome == drafts.NoAnswer; {
+	case kept != nil:
+		fmt.Fprintln(s.sys.Err, "decline: "+oneLine(kept.Error()))
+	case !end.Copied && !silent && s.begun():
+		fmt.Fprintln(s.sys.Err, "Kept, not copied yet. Go on with `decline`, or copy it with `decline drafts copy`.")
+	}
+	return nil
+}
+
+// left lists the unfinished drafts, and a word about those that can't be read.
+func (s *session) left() ([]questions.Left, string) {
+	if s.store == nil {
+		return nil, ""
+	}
+	records, problems, err := s.store.Unfinished()
+	told := ""
+	switch {
+	case err != nil:
+		told = oneLine(err.Error())
+	case len(problems) > 0:
+		told = oneLine(problems[0].Error())
+	}
+	var left []questions.Left
+	for _, r := range records[:min(len(records), mostOffered)] {
+		left = append(left, questions.Left{ID: r.ID, Label: label(r), Age: ago(r.Time, s.sys.Clock())})
+	}
+	return left, told
+}
+
+// label names a draft in at most 40 columns.
+func label(r store.Record) string {
+	a := r.Answers
+	var parts []string
+	for _, p := range []string{a.Role, a.Company} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	name := strings.Join(parts, ", ")
+	if name == "" && a.To != "" {
+		name = "to " + a.To
+	}
+	if name == "" {
+		name = "a message with no name yet"
+	}
+	if runes := []rune(name); len(runes) > 40 {
+		name = string(runes[:39]) + "…"
+	}
+	return name
+}
+
+// ago says how long ago something was.
+func ago(then, now time.Time) string {
+	d := now.Sub(then)
+	switch {
+	case d < time.Minute:
+		return "just now"
+	case d < time.Hour:
+		return count(int(d.Minutes()), "minute")
+	case d < 24*time.Hour:
+		return count(int(d.Hours()), "hour")
+	}
+	return count(int(d.Hours()/24), "day")
+}
+
+func count(n int, unit string) string {
+	if n == 1 {
+		return "1 " + unit + " ago"
+	}
+	return fmt.Sprintf("%d %ss ago", n, unit)
+}
+
+// person is the profile: what a person is asked only once.
+type person struct{ store.Profile }
+
+// loadProfile reads the profile, and gives a word about what is wrong in it.
+func loadProfile(sys *System) (person, string) {
+	path, err := store.ProfilePath(sys.Getenv, sys.GOOS)
+	if err != nil {
+		return person{}, ""
+	}
+	p, unknown, err := store.LoadProfile(path)
+	switch {
+	case err != nil:
+		return person{p}, oneLine(err.Error())
+	case len(unknown) > 0:
+		return person{p}, oneLine(fmt.Sprintf("%s: unknown key %q; the keys are name, contact, tone", path, unknown[0]))
+	}
+	return person{p}, ""
+}
+
+// fill gives the answers what the profile knows and nobody said otherwise.
+func (p person) fill(a drafts.Answers) drafts.Answers {
+	a.From = or(a.From, p.Name)
+	a.Contact = or(a.Contact, p.Contact)
+	a.Tone = or(a.Tone, p.Tone)
+	return a
+}
+
+// rememberPerson adds to the profile what it does not know yet; the tone of one
+// letter is nobody's usual one. That it can't is no reason to trouble anybody at
+// the end: they are asked again next time.
+func (s *session) rememberPerson(a drafts.Answers) {
+	path, err := store.ProfilePath(s.sys.Getenv, s.sys.GOOS)
+	if err != nil || !s.begun() {
+		return
+	}
+	_ = store.SaveProfile(path, store.Profile{Name: a.From, Contact: a.Contact})
+}

@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"decline/drafts"
+	"decline/ui/clipboard"
+)
+
+// newWrite makes `decline write`: a letter from flags, without the wizard.
+func newWrite(sys *System) *cobra.Command {
+	f := newFlags()
+	var format string
+	var copyIt bool
+	cmd := &cobra.Command{
+		Use:   "write",
+		Short: "Write a message from flags, without the wizard",
+		Long:  "Writes the message to standard output. What is not given takes the default of its\nstage. Nothing is kept.",
+		Example: `  decline write --to Nora --company "Arrow Instruments" --role "Test Engineer" --from "Luis Ortega" --reason other-offer
+  decline write --stage approached --to Robin --reason staying --copy
+  decline write --answers answers.json --format json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if format != "text" && format != "json" {
+				return usage("--format: %q is not one of text, json", format)
+			}
+			mode, err := clipboardMode(cmd)
+			if err != nil {
+				return err
+			}
+			a, err := answersOf(cmd, sys, f)
+			if err != nil {
+				return err
+			}
+			return write(cmd, sys, a, format, copyIt, mode)
+		},
+	}
+	f.add(cmd)
+	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	cmd.Flags().BoolVar(&copyIt, "copy", false, "copy the message too")
+	complete(cmd, "format", []string{"text", "json"})
+	addClipboard(cmd)
+	return cmd
+}
+
+// answersOf gives the answers of a command line, with the profile under them.
+func answersOf(cmd *cobra.Command, sys *System, f *flags) (drafts.Answers, error) {
+	g, err := f.read(cmd, sys.In)
+	if err != nil {
+		return drafts.Answers{}, err
+	}
+	a, err := g.into(drafts.Answers{}, sys.Clock())
+	if err != nil {
+		return drafts.Answers{}, err
+	}
+	p, note := loadProfile(sys)
+	if note != "" {
+		fmt.Fprintln(sys.Err, "decline: "+note)
+	}
+	a = p.fill(a)
+	a.Seed = seedOf(a)
+	if a.When.Known() {
+		fmt.Fprintln(sys.Err, "Interview: "+a.When.Echo())
+	}
+	return a, nil
+}
+
+// seedOf makes the seed of a letter that is no draft: the same people get the
+// same words each time.
+func seedOf(a drafts.Answers) uint64 {
+	h := fnv.New64a()
+	_, _ = io.WriteString(h, strings.Join([]string{a.To, a.Company, a.Role, a.From}, "\x00"))
+	return h.Sum64()
+}
+
+// message is a letter as JSON.
+type message struct {
+	Subject string           `json:"subject"`
+	Body    string           `json:"body"`
+	Channel drafts.Channel   `json:"channel"`
+	Words   int              `json:"words"`
+	Acts    []drafts.ActText `json:"acts"`
+}
+
+func write(cmd *cobra.Command, sys *System, a drafts.Answers, format string, copyIt bool, mode clipboard.Mode) error {
+	d := drafts.Compose(a)
+	if a.Settled().Outcome == drafts.NoAnswer {
+		fmt.Fprintln(sys.Err, "Silence is a good answer here. If you write all the same, this gives nothing away:")
+	}
+	if err := printLetter(sys.Out, d, format); err != nil {
+		return err
+	}
+	if !copyIt {
+		return nil
+	}
+	return copyText(cmd, sys, d.Body, mode)
+}
+
+// printLetter writes a letter to out, as text or as JSON.
+func printLetter(out io.Writer, d drafts.Draft, format string) error {
+	if format == "json" {
+		enc := json.NewEncoder(out)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		if err := enc.Encode(message{d.Subject, d.Body, d.Channel, d.Words(), d.Acts()}); err != nil {
+			return failed(fmt.Errorf("writing the message: %w", err))
+		}
+		return nil
+	}
+	words := d.Body + "\n"
+	if d.Subject != "" {
+		words = "Subject: " + d.Subject + "\n\n" + words
+	}
+	if _, err := io.WriteString(out, words); err != nil {
+		return failed(fmt.Errorf("writing the message: %w", err))
+	}
+	return nil
+}
+
+// copyText brings text to the clipboard and says on standard error where it is.
+func copyText(cmd *cobra.Command, sys *System, text string, mode clipboard.Mode) error {
+	r := clip(sys, mode).Copy(cmd.Context(), text)
+	if r.Sequence != "" {
+		if !sys.ErrTTY {
+			return failed(fmt.Errorf("not copied: the terminal's clipboard needs standard error to be a terminal; `decline drafts print` shows the message"))
+		}
+		if _, err := io.WriteString(sys.Err, r.Sequence); err != nil {
+			return failed(fmt.Errorf("not copied: %w", err))
+		}
+	}
+	if r.Sure == clipboard.Failed {
+		return failed(fmt.Errorf("%s", r.Say()))
+	}
+	fmt.Fprintln(sys.Err, r.Say())
+	if r.Sure == clipboard.InFile {
+		return quiet(exitFailed)
+	}
+	return nil
+}

@@ -1,0 +1,261 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
+
+	"decline/drafts"
+	"decline/ui/questions"
+)
+
+// head draws the title, the rail of steps and a rule.
+func (m Model) head(l layout) []string {
+	s := m.styles
+	w, _ := m.canvas()
+	name := " " + s.strong.Render("decline")
+	if about := about(m.answers); about != "" {
+		name += s.rest.Render(" · ") + about
+	}
+	right := m.keptWords() + "  f1 help "
+	switch {
+	case w < 60:
+		right = m.shortKept() + "f1 "
+	case ansi.StringWidth(name)+len(right)+2 > w:
+		right = m.shortKept() + " f1 help "
+	}
+	title := ends(fit(name, max(w-len(right)-2, 8)), s.rest.Render(right), w)
+	if l.head == 1 {
+		return []string{title}
+	}
+	rail := m.rail()
+	if ansi.StringWidth(rail) > w {
+		rail = fmt.Sprintf(" %d/6 %s", m.step()+1, s.strong.Render(m.step().String()))
+	}
+	rule := []rune(strings.Repeat("─", w))
+	if _, asking := m.question(); asking && l.shape == sideBySide && m.over == nil {
+		rule[leftPane(w)] = '┬'
+	}
+	return []string{title, rail, s.rest.Render(string(rule))}
+}
+
+// about names the draft by role and company.
+func about(a drafts.Answers) string {
+	switch {
+	case a.Role != "" && a.Company != "":
+		return a.Role + ", " + a.Company
+	default:
+		return a.Role + a.Company
+	}
+}
+
+// keptWords tells the truth about saving.
+func (m Model) keptWords() string {
+	switch m.saved.kind {
+	case isSaved:
+		return "saved"
+	case isSaving:
+		return "saving"
+	case isUnsaved:
+		return "not saved"
+	}
+	return "nothing leaves this computer"
+}
+
+// shortKept is keptWords where there is little room.
+func (m Model) shortKept() string {
+	if m.saved.kind == "" {
+		return ""
+	}
+	return m.keptWords() + " "
+}
+
+// rail shows the steps and where we are. In Review the digits go to them.
+func (m Model) rail() string {
+	s, here := m.styles, m.step()
+	_, asking := m.question()
+	_, offered := m.open.(offer)
+	var parts []string
+	for _, step := range questions.Steps {
+		_, asked := m.table.First(step, m.answers)
+		sign := "○"
+		switch {
+		case step == here && !offered:
+			sign = "●"
+		case !asked && step != questions.Review:
+			sign = "–"
+		case !asking && !offered:
+			sign = fmt.Sprint(int(step) + 1)
+		case step <= m.reached && !offered:
+			sign = "✓"
+		}
+		name := step.String()
+		if step == questions.Review && m.copied {
+			sign, name = "✓", "copied"
+		}
+		part := s.rest.Render(sign + " " + name)
+		if step == here && !offered {
+			part = s.accent.Render(sign) + " " + s.strong.Render(name)
+		}
+		parts = append(parts, part)
+	}
+	return " " + strings.Join(parts, "  ")
+}
+
+// foot draws the rule, the lines of state and the keys.
+func (m Model) foot(l layout, rule string) []string {
+	w, _ := m.canvas()
+	keys := m.footer(w, 1)
+	if l.foot == 1 {
+		return keys
+	}
+	state := []string{m.state(w)}
+	if l.foot == 6 {
+		state = m.reviewState(w)
+		keys = m.footer(w, 2)
+	}
+	lines := append([]string{m.styles.rest.Render(rule)}, state...)
+	return append(lines, keys...)
+}
+
+// state is the line under a question: what the wizard has to say, or what the
+// letter tells its reader.
+func (m Model) state(width int) string {
+	switch _, asking := m.question(); {
+	case m.said != "":
+		return m.styles.warn.Render(fit(" "+m.said, width))
+	case m.saved.kind == isUnsaved:
+		return m.styles.warn.Render(fit(" "+m.saved.why, width))
+	case asking && m.layout().shape == sideBySide:
+		return m.styles.rest.Render(fit(" "+questions.Stays(m.answers), width))
+	case asking, m.layout().shape == onePane:
+		return m.read(width)
+	}
+	return ""
+}
+
+// read says what arrives with the reader, and, where there is room, how long
+// the letter is.
+func (m Model) read(width int) string {
+	line := m.they()
+	if m.size.Width < 60 {
+		line = " " + strings.Join(questions.They(m.answers, m.draft), " · ")
+	}
+	return ends(fit(line, width), m.styles.rest.Render(m.count()+" "), width)
+}
+
+// they says what arrives with the reader.
+func (m Model) they() string {
+	return m.styles.rest.Render(" They read: ") + strings.Join(questions.They(m.answers, m.draft), " · ")
+}
+
+// count measures the letter as its channel does.
+func (m Model) count() string {
+	n := len([]rune(m.draft.Body))
+	switch m.draft.Channel {
+	case drafts.SMS:
+		parts, units := drafts.Parts(m.draft.Body)
+		if parts == 1 {
+			return fmt.Sprintf("%d characters, 1 text", units)
+		}
+		return fmt.Sprintf("%d characters, %d texts", units, parts)
+	case drafts.Box:
+		return fmt.Sprintf("%d of %d characters", n, drafts.Limit(drafts.Box))
+	}
+	return fmt.Sprintf("%d words", m.draft.Words())
+}
+
+// reviewState is the three lines under the letter in Review.
+func (m Model) reviewState(width int) []string {
+	s := m.styles
+	set := m.answers.Settled()
+	first := m.state(width)
+	if _, isLetter := m.open.(letter); isLetter && first == "" && set.Outcome != drafts.NoAnswer {
+		words := fmt.Sprintf(" %s · %s · %s · %s", set.Tone, set.Length, questions.ChannelName(set.Channel), m.count())
+		if m.draft.Edited {
+			words = fmt.Sprintf(" Your own text, %s: answers and tone leave it as it is. r writes it anew.", m.count())
+		}
+		first = fit(words, width)
+	}
+	if m.editing() && first == "" {
+		first = s.rest.Render(fit(" Every word is kept as you type it. "+m.count(), width))
+	}
+	they, stays := "", ""
+	switch m.open.(type) {
+	case letter, area:
+		if set.Outcome != drafts.NoAnswer {
+			they = fit(m.they(), width)
+		}
+		stays = s.rest.Render(fit(" "+questions.Stays(m.answers), width))
+	case after:
+		they = s.rest.Render(" Kept under: decline drafts")
+	}
+	return []string{first, they, stays}
+}
+
+// footer shows the keys that work now, as many as fit on the rows, by
+// importance.
+func (m Model) footer(width, rows int) []string {
+	bindings, gap := m.open.Keys(), "   "
+	if m.over != nil {
+		bindings = m.over.Keys()
+	}
+	if m.layout().shape == onePane {
+		bindings, gap = m.fewKeys(bindings), "  "
+	}
+	lines := make([]string, rows)
+	row := 0
+	for _, b := range bindings {
+		if m.idle(b) {
+			continue
+		}
+		item := m.keyWords(b)
+		if lines[row] == "" {
+			lines[row] = " " + item
+			continue
+		}
+		if ansi.StringWidth(lines[row])+len(gap)+ansi.StringWidth(item) <= width {
+			lines[row] += gap + item
+		} else if row < rows-1 {
+			row++
+			lines[row] = " " + item
+		}
+	}
+	return lines
+}
+
+// idle tells whether a key has nothing to do now: no change to go back to.
+func (m Model) idle(b key.Binding) bool {
+	switch b.Help() {
+	case m.keys.undo.Help(), m.keys.undoTyping.Help():
+		return len(m.history.past) == 0
+	case m.keys.redoLetter.Help(), m.keys.redo.Help():
+		return len(m.history.future) == 0
+	}
+	return false
+}
+
+// fewKeys puts the shortest way of saying things first, for a small screen.
+func (m Model) fewKeys(bindings []key.Binding) []key.Binding {
+	_, asking := m.question()
+	switch l, reading := m.open.(letter); {
+	case m.over != nil:
+		return bindings
+	case reading && !l.silent():
+		k := m.keys
+		return []key.Binding{named(k.copyAll, "c", "copy"), named(k.edit, "e", "edit"), named(k.reword, "←→", "words"), named(k.jump, "1-5", "answers")}
+	case !asking:
+		return bindings
+	}
+	few := []key.Binding{m.keys.next}
+	if m.step() != questions.Invitation {
+		few = append(few, named(m.keys.stepBack, "esc", "back"))
+	}
+	return append(few, named(m.keys.letter, "ctrl+r", "letter"))
+}
+
+func (m Model) keyWords(b key.Binding) string {
+	return m.styles.strong.Render(b.Help().Key) + " " + m.styles.rest.Render(b.Help().Desc)
+}

@@ -1,0 +1,61 @@
+package ui
+
+import "decline/drafts"
+
+// deepest is how many earlier answers are remembered.
+const deepest = 500
+
+// history is undo: an earlier Answers. Changes of one group that follow each
+// other, such as the letters of a name, are one step.
+type history struct {
+	past, future []drafts.Answers
+	group        string
+}
+
+// record remembers the answers from before a change. An empty group is a step
+// of its own.
+func (h history) record(before drafts.Answers, group string) history {
+	if group != "" && group == h.group && len(h.past) > 0 {
+		h.future = nil
+		return h
+	}
+	past := h.past
+	if len(past) >= deepest {
+		past = past[1:]
+	}
+	h.past = append(past[:len(past):len(past)], before)
+	h.future, h.group = nil, group
+	return h
+}
+
+// pause ends the group, so that the next change is a step of its own.
+func (h history) pause() history {
+	h.group = ""
+	return h
+}
+
+// undo gives the answers from before the last step.
+func (h history) undo(now drafts.Answers) (history, drafts.Answers, bool) {
+	if len(h.past) == 0 {
+		return h, now, false
+	}
+	last := len(h.past) - 1
+	before := h.past[last]
+	h.past = h.past[:last:last]
+	h.future = append(h.future[:len(h.future):len(h.future)], now)
+	h.group = ""
+	return h, before, true
+}
+
+// redo gives the answers that undo went back from.
+func (h history) redo(now drafts.Answers) (history, drafts.Answers, bool) {
+	if len(h.future) == 0 {
+		return h, now, false
+	}
+	last := len(h.future) - 1
+	after := h.future[last]
+	h.future = h.future[:last:last]
+	h.past = append(h.past[:len(h.past):len(h.past)], now)
+	h.group = ""
+	return h, after, true
+}

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+)
+
+// keymap is every key of the wizard, with the words that the footer shows for
+// it. A step lists those that work now.
+type keymap struct {
+	next, back, stepBack, letter, leave, help  key.Binding
+	up, down, tick, extra, undoTyping, redo    key.Binding
+	rewordBack, reword, edit, undo, redoLetter key.Binding
+	tone, length, channel, anew, done          key.Binding
+	copyAll, copySubject, copyBoth, jump       key.Binding
+	phone, close, choose, newline              key.Binding
+}
+
+func bind(help, words string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, words))
+}
+
+func newKeys() keymap {
+	return keymap{
+		next:       bind("enter", "next", "enter", "tab"),
+		back:       bind("shift+tab", "back", "shift+tab"),
+		stepBack:   bind("esc", "step before", "esc"),
+		letter:     bind("ctrl+r", "finish now", "ctrl+r"),
+		leave:      bind("ctrl+c", "leave, it is kept", "ctrl+c"),
+		help:       bind("f1", "help", "f1"),
+		up:         bind("↑", "up", "up", "ctrl+p"),
+		down:       bind("↓", "down", "down", "ctrl+n"),
+		tick:       bind("space", "tick", "space"),
+		extra:      bind("ctrl+o", "agency, contact, channel", "ctrl+o"),
+		undoTyping: bind("ctrl+_", "undo", "ctrl+_", "ctrl+/"),
+		redo:       bind("alt+_", "redo", "alt+_", "alt+/"),
+
+		rewordBack:  bind("←", "other words", "left"),
+		reword:      bind("←→", "other words", "right"),
+		edit:        bind("e", "edit here", "e", "enter"),
+		undo:        bind("u", "undo", "u"),
+		redoLetter:  bind("U", "redo", "U"),
+		tone:        bind("t", "tone", "t"),
+		length:      bind("l", "length", "l"),
+		channel:     bind("v", "channel", "v"),
+		anew:        bind("r", "write it anew", "r"),
+		done:        bind("q", "finish", "q"),
+		copyAll:     bind("c", "copy the message", "c"),
+		copySubject: bind("s", "copy the subject", "s"),
+		copyBoth:    bind("a", "copy both", "a"),
+		jump:        bind("1-5", "change an answer", "1", "2", "3", "4", "5"),
+
+		phone:   bind("p", "phone words", "p"),
+		close:   bind("esc", "back", "esc"),
+		choose:  bind("↑↓", "choose", "up", "down"),
+		newline: bind("enter", "new line", "enter"),
+	}
+}
+
+// named gives a binding other words for the footer.
+func named(b key.Binding, help, words string) key.Binding {
+	b.SetHelp(help, words)
+	return b
+}

@@ -1,0 +1,140 @@
+package plain
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"decline/drafts"
+	"decline/ui/clipboard"
+	"decline/ui/questions"
+)
+
+// what is to be copied.
+type what int
+
+const (
+	message what = iota
+	subject
+	both
+)
+
+// copy brings the message to the clipboard, and says where it went and how sure
+// that is. One that has arrived leads to what comes next.
+func (t *talk) copy(of what) {
+	d := drafts.Letter(t.answers)
+	body := d.Body
+	switch {
+	case of != message && d.Subject == "":
+		t.say("There is no subject on this way.")
+		return
+	case of == subject:
+		body = d.Subject
+	case of == both:
+		body = d.Subject + "\n\n" + d.Body
+	}
+	if t.Copy == nil {
+		t.say("Nothing can be copied here. p prints the letter.")
+		return
+	}
+	t.keep()
+	r, said := t.bring(body)
+	there := r.Sure == clipboard.Checked || r.Sure == clipboard.Sent
+	if of == subject {
+		t.say("The subject: " + questions.Lower(said))
+		return
+	}
+	t.say(said)
+	t.copied, t.failed = there, !there
+	t.keep()
+	if there {
+		t.enter(after{})
+		t.fresh = true
+	} else {
+		t.say("p prints the letter here.")
+		t.atLetter()
+	}
+}
+
+// bring copies a text and says in one line what became of it. A sequence for
+// the terminal is written here; where there is none, the copy has failed.
+func (t *talk) bring(body string) (clipboard.Result, string) {
+	r := t.Copy(context.Background(), body)
+	if r.Sequence != "" {
+		if t.Terminal == nil {
+			return clipboard.Result{Tried: r.Tried}, "Not copied: there is no terminal here that could take it."
+		}
+		if _, err := io.WriteString(t.Terminal, r.Sequence); err != nil {
+			return clipboard.Result{Tried: append(r.Tried, err)}, "Not copied: the terminal could not be written to."
+		}
+	}
+	said := r.Say()
+	if r.Sure == clipboard.Sent && t.Keep != nil {
+		said += ` Not there? "decline drafts print"`
+	}
+	return r, said
+}
+
+// after is the room once the message is on the clipboard: the loose ends.
+type after struct{}
+
+func (after) speak(t *talk) {
+	a := t.answers
+	t.say(questions.HowToPaste(a, ""))
+	next := questions.AfterCopy(a)
+	t.say(led("Now: ", next.Now)...)
+	t.say(led("Then: ", next.Then)...)
+	say := []string{"Enter ends"}
+	if drafts.Compose(a).Subject != "" {
+		say = append(say, "s copies the subject")
+	}
+	if calls(a) {
+		say = append(say, "p says what to say on the phone")
+	}
+	t.say(strings.Join(append(say, ":back to the letter"), ", "))
+}
+
+// led puts a word before the first of the lines.
+func led(word string, lines []string) []string {
+	var say []string
+	for i, line := range lines {
+		if i == 0 {
+			line = word + line
+		}
+		say = append(say, line)
+	}
+	return say
+}
+
+// calls tells whether a call comes before the message.
+func calls(a drafts.Answers) bool {
+	urgent, kinder := a.CallFirst()
+	return (urgent || kinder) && a.Settled().Channel != drafts.Phone && !silent(a)
+}
+
+func (after) remind(*talk) string { return "" }
+
+func (after) back(t *talk) { t.goTo(questions.Letter) }
+
+func (after) help(*talk) []string {
+	return []string{"Enter ends. c copies the message again."}
+}
+
+func (after) take(t *talk, line string) {
+	switch line = strings.ToLower(line); {
+	case line == "" || line == "q":
+		t.finish()
+	case line == "s" && !silent(t.answers):
+		t.copy(subject)
+	case line == "c":
+		t.copy(message)
+	case line == "p" && calls(t.answers):
+		a := t.answers
+		a.Channel, a.Edit = drafts.Phone, nil
+		t.say("", drafts.Compose(a).Body, "")
+	case line == "p":
+		t.print()
+	default:
+		t.say("Enter ends, :back goes to the letter.")
+	}
+}

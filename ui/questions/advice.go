@@ -1,0 +1,119 @@
+package questions
+
+import "decline/drafts"
+
+// CallFirst is said where the interview's time is given, if it is near.
+func CallFirst(a drafts.Answers) string {
+	if urgent, _ := a.CallFirst(); urgent {
+		return "In less than a day: call first, then send this. The words come at the end."
+	}
+	return ""
+}
+
+// NotSure is what to think of before a no (step 2, f1).
+func NotSure() []string {
+	return []string{
+		"Not sure yet? Five questions.",
+		"",
+		"· What must a job have for you? Does this one have it?",
+		"· What do you want to learn or become next? Does it lead there?",
+		"· What would make it a yes: another date, more pay, other hours? Ask for that first.",
+		"· Who knows the company, or knows you, and can be asked today?",
+		"· Would you go only out of duty? That helps nobody.",
+		"",
+		"Then decide once: a no is hard to take back. Say it today. It is normal, and it spares their time and yours.",
+		"",
+		"On unemployment benefit? Check its rules before you refuse an interview.",
+	}
+}
+
+// Doubt is what stands in a letter's place when the answer is no answer.
+func Doubt() []string {
+	return []string{
+		"No letter. Here, silence is a good answer.",
+		"",
+		"An answer tells them that your address works. First look:",
+		"  · Does the sender's address belong to the company's own site?",
+		"  · Do they hurry you, or talk only in a chat?",
+		"  · Do they ask for papers, bank details or money?",
+		"  · Is there an offer before any talk?",
+		"One bad sign is enough to leave it. Look the company up yourself; do not use the links or numbers in the message.",
+		"",
+		"If you want to write all the same, this gives nothing away:",
+		"",
+	}
+}
+
+// Next is what to do once the message is on the clipboard.
+type Next struct {
+	Now  []string // at most three
+	Then []string // at most three
+}
+
+// AfterCopy lists the loose ends of an answer (FACTS, "Loose ends").
+func AfterCopy(a drafts.Answers) Next {
+	s := a.Settled()
+	urgent, kinder := a.CallFirst()
+	var n Next
+	switch {
+	case s.Outcome == drafts.NoAnswer:
+		return Next{Now: []string{"Send it only if you want to. Silence is fine."}}
+	case s.Channel == drafts.Phone && urgent:
+		n.Now = []string{"Call now: the interview is in less than a day.", "Then confirm it in writing: back at the letter, v changes the channel."}
+	case s.Channel == drafts.Phone:
+		n.Now = []string{"Call when you can speak calmly, and read it as it stands."}
+	case urgent:
+		n.Now = []string{"Call first: the interview is in less than a day."}
+		n.Then = []string{"Send the message, so that it is in writing too."}
+	case kinder:
+		n.Now = []string{"Send it today. After a last round a call is kinder: p has the words."}
+	case s.Channel == drafts.LinkedIn:
+		n.Now = []string{"Paste it under their message. Do not use the \"No thanks\" button: it closes the thread."}
+	default:
+		n.Now = []string{"Send it today: they can use the time."}
+	}
+	n.Then = append(n.Then, looseEnds(s)...)
+	if len(n.Then) > 3 {
+		n.Then = n.Then[:3]
+	}
+	return n
+}
+
+func looseEnds(s drafts.Answers) []string {
+	var ends []string
+	isNo := s.Outcome == drafts.Decline || s.Outcome == drafts.OtherRoles
+	switch {
+	case s.Outcome == drafts.Reschedule:
+		ends = append(ends, "Leave the calendar entry until the new date is agreed.")
+	case isNo && s.Stage == drafts.Scheduled:
+		ends = append(ends, "Cancel what is booked: the calendar entry, and the booking link by itself.")
+	case isNo && s.Stage.AfterTalks():
+		ends = append(ends, "Cancel what is still booked: the calendar, the booking link.")
+	}
+	if isNo && s.Stage != drafts.Approached {
+		ends = append(ends, "Leave \"withdraw\" on the applicant page alone unless they ask for it.")
+	}
+	switch {
+	case isNo && s.Agency != "":
+		ends = append(ends, "Tell the recruiter only: the agency tells the employer.")
+	case isNo && s.Stage.AfterTalks():
+		ends = append(ends, "Tell whoever recommended you, before they hear it elsewhere.")
+	}
+	return ends
+}
+
+// HowToPaste says where the message goes now; keys adds how to paste it.
+func HowToPaste(a drafts.Answers, keys string) string {
+	switch a.Settled().Channel {
+	case drafts.LinkedIn:
+		return "Go to their message on LinkedIn and paste it there" + keys + "."
+	case drafts.SMS:
+		return "Open the conversation with them and paste it there" + keys + "."
+	case drafts.Box:
+		return "Go to the text box and paste it there" + keys + "."
+	case drafts.Phone:
+		return "Keep it in view while you call."
+	default:
+		return "Go to their e-mail, press Reply, then paste it" + keys + ". The subject can stay as it is."
+	}
+}

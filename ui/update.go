@@ -1,0 +1,323 @@
+package ui
+
+import (
+	"reflect"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"decline/drafts"
+	"decline/ui/questions"
+)
+
+// Update takes a message: a key, a paste, a new size, or what a command found.
+func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.size = msg
+		m.open, _ = m.open.Update(m.pane())
+	case tea.BackgroundColorMsg:
+		m.styles = newStyles(light)
+		if msg.IsDark() {
+			m.styles = newStyles(dark)
+		}
+	case tea.BlurMsg:
+		m.keep(true)
+	case savedMsg:
+		m.saved = saving(msg)
+	case resumedMsg:
+		return m.resume(msg), nil
+	case copiedMsg:
+		return m.copyDone(msg)
+	case tea.KeyPressMsg:
+		return m.press(msg)
+	case tea.PasteMsg:
+		return m.give(msg)
+	}
+	return m, nil
+}
+
+// press takes the keys that work everywhere, and gives the rest to what is open.
+func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
+	m.said = ""
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.leave):
+		m.keep(true)
+		return m, tea.Quit
+	case m.over != nil:
+		return m.give(msg)
+	case key.Matches(msg, k.help):
+		m.over = helpSheet(m.open, m.step(), m.place, k)
+		return m, nil
+	case m.offering():
+		return m.give(msg)
+	case key.Matches(msg, k.letter):
+		if m.editing() {
+			return m.do(intent{do: stopEdit})
+		}
+		return m.do(intent{do: goLetter})
+	case key.Matches(msg, k.undoTyping):
+		return m.do(intent{do: undo})
+	case key.Matches(msg, k.redo):
+		return m.do(intent{do: redo})
+	}
+	if _, typing := m.question(); !typing && msg.Text == "?" && !m.editing() {
+		m.over = helpSheet(m.open, m.step(), m.place, k)
+		return m, nil
+	}
+	return m.give(msg)
+}
+
+func (m Model) offering() bool { _, ok := m.open.(offer); return ok }
+
+func (m Model) editing() bool { _, ok := m.open.(area); return ok }
+
+// give hands a message to what is open, takes over the answers that come of it,
+// and does what it asks for.
+func (m Model) give(msg tea.Msg) (Model, tea.Cmd) {
+	if m.over != nil {
+		var want intent
+		m.over, want = m.over.Update(msg)
+		if want.do == closeSheet {
+			m.over = nil
+		}
+		return m, nil
+	}
+	open, want := m.open.Update(msg)
+	m.open = open
+	m.said = want.say
+	m = m.change(open.Answer(m.answers), m.group(msg))
+	return m.do(want)
+}
+
+// group names the undo step that a change belongs to: all that is typed into a
+// field, or done in a list, is one; a paste is one of its own.
+func (m Model) group(msg tea.Msg) string {
+	if _, pasted := msg.(tea.PasteMsg); pasted {
+		return ""
+	}
+	if e, ok := m.open.(area); ok {
+		return e.group
+	}
+	return string(m.at)
+}
+
+// change takes new answers: the letter follows, the saver gets them.
+func (m Model) change(a drafts.Answers, group string) Model {
+	if reflect.DeepEqual(a, m.answers) {
+		return m
+	}
+	m.history = m.history.record(m.answers, group)
+	return m.take(a)
+}
+
+// take makes these the answers, whatever they were before.
+func (m Model) take(a drafts.Answers) Model {
+	m.answers = a
+	m.draft = drafts.Letter(a)
+	m.copied = false
+	m.keep(false)
+	return m
+}
+
+// do does what a step asked for.
+func (m Model) do(want intent) (Model, tea.Cmd) {
+	switch want.do {
+	case goNext, goBack, goStepBack, goLetter, goExtra, jump:
+		m = m.walk(want)
+		m.keep(true)
+	case startEdit:
+		m = m.edit()
+	case stopEdit:
+		m = m.leaveEdit()
+		m.keep(true)
+	case undo, redo:
+		m = m.travel(want.do)
+	case copyMessage, copySubject, copyBoth:
+		return m.copy(want.do)
+	case showPhone:
+		m.over = phoneSheet(m.answers, m.keys)
+	case closeSheet:
+		m = m.openLetter()
+	case takeOffer:
+		return m.takeOffer()
+	case finish:
+		m.finished = true
+		m.keep(true)
+		return m, tea.Quit
+	case stay:
+	}
+	return m, nil
+}
+
+// walk goes from question to question, or to the letter.
+func (m Model) walk(want intent) Model {
+	here := m.step()
+	switch want.do {
+	case goNext:
+		return m.forward()
+	case goBack:
+		if q, ok := m.table.Before(m.at, m.answers, m.extra); ok {
+			return m.openQuestion(q)
+		}
+	case goStepBack:
+		id := m.at
+		for q, ok := m.table.Before(id, m.answers, m.extra); ok; q, ok = m.table.Before(id, m.answers, m.extra) {
+			if q.Step < here {
+				return m.openQuestion(q)
+			}
+			id = q.ID
+		}
+	case goExtra:
+		m.extra, m.from = true, m.at
+		if q, ok := m.table.ByID("agency"); ok {
+			return m.openQuestion(q)
+		}
+	case jump:
+		if q, ok := m.table.First(want.step, m.answers); ok {
+			return m.openQuestion(q)
+		}
+		m.said = "Nothing is asked there for this answer."
+	default:
+		return m.openLetter()
+	}
+	return m
+}
+
+// forward goes to the next question. After the extra ones it goes back to the
+// field from which they were opened.
+func (m Model) forward() Model {
+	next, ok := m.table.After(m.at, m.answers, m.extra)
+	if q, _ := m.table.ByID(m.at); q.Extra && !next.Extra && m.from != "" {
+		next, ok = m.table.ByID(m.from)
+		m.from, m.extra = "", false
+	}
+	if !ok {
+		return m.openLetter()
+	}
+	return m.openQuestion(next)
+}
+
+// edit opens the letter for editing, at the sentence that is current.
+func (m Model) edit() Model {
+	at := 0
+	if l, ok := m.open.(letter); ok && !l.here().subject {
+		at = l.here().start
+	}
+	m.at = ""
+	m.history = m.history.pause()
+	m.open = newArea(m.answers, at, m.pane(), m.keys)
+	return m
+}
+
+// leaveEdit goes back to reading, at the sentence where the cursor was.
+func (m Model) leaveEdit() Model {
+	e, ok := m.open.(area)
+	m = m.openLetter()
+	if l, is := m.open.(letter); ok && is {
+		m.open = l.around(e.offset())
+	}
+	return m
+}
+
+// travel goes back or forth in the history, and opens anew what is open.
+func (m Model) travel(way doing) Model {
+	move, none := m.history.undo, "Nothing to undo."
+	if way == redo {
+		move, none = m.history.redo, "Nothing to redo."
+	}
+	past, answers, ok := move(m.answers)
+	if !ok {
+		m.said = none
+		return m
+	}
+	m.history = past
+	before := m.draft.Body
+	m = m.take(answers)
+	switch open := m.open.(type) {
+	case area:
+		m.open = newArea(answers, differs(before, m.draft.Body), m.pane(), m.keys)
+	case letter:
+		m.open = newLetter(answers, open.at, m.keys)
+	default:
+		if q, ok := m.question(); ok {
+			m.open = newStep(q, answers, m.keys, m.extra)
+		}
+	}
+	return m
+}
+
+// differs gives the offset in after at which it stops being like before, seen
+// from the end: where the change was.
+func differs(before, after string) int {
+	i, j := len(before), len(after)
+	for i > 0 && j > 0 && before[i-1] == after[j-1] {
+		i, j = i-1, j-1
+	}
+	return j
+}
+
+// takeOffer goes on with a message that was left, or begins a new one.
+func (m Model) takeOffer() (Model, tea.Cmd) {
+	o, ok := m.open.(offer)
+	if !ok {
+		return m, nil
+	}
+	if id := o.chosen(); id != "" {
+		return m, m.hands.resume(id)
+	}
+	return m.begin(""), nil
+}
+
+// resume goes on with a stored draft where it was left.
+func (m Model) resume(msg resumedMsg) Model {
+	if msg.err != nil {
+		m = m.begin("")
+		m.said = msg.err.Error()
+		return m
+	}
+	m.answers = msg.snapshot.Answers
+	m.draft = drafts.Letter(m.answers)
+	m.history = history{}
+	m = m.begin(msg.snapshot.At)
+	m.reached = max(m.reached, m.step())
+	return m
+}
+
+// copy hands the text to the clipboard, as a command.
+func (m Model) copy(what doing) (Model, tea.Cmd) {
+	m.keep(true)
+	body := m.draft.Body
+	switch what {
+	case copySubject:
+		return m, m.hands.copy(m.draft.Subject, what)
+	case copyBoth:
+		body = m.draft.Subject + "\n\n" + body
+	}
+	return m, m.hands.copy(body, what)
+}
+
+// copyDone tells what became of the copy. A message that arrived is finished.
+func (m Model) copyDone(msg copiedMsg) (Model, tea.Cmd) {
+	result := copied(msg)
+	if result.subject {
+		m.said = "The subject: " + questions.Lower(result.say)
+	} else {
+		m.copied = result.there() && strings.HasSuffix(result.text, m.draft.Body)
+		m.result = result
+		m.open, m.over, m.at = newAfter(m.answers, result, m.keys), nil, ""
+		m.keep(true)
+	}
+	if result.sequence != "" {
+		return m, tea.Raw(result.sequence)
+	}
+	return m, nil
+}
+
+// pane is the room for a step that fills the screen.
+func (m Model) pane() sizeMsg {
+	w, _ := m.canvas()
+	return sizeMsg{w, m.layout().body}
+}

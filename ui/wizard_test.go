@@ -1,0 +1,414 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"decline/drafts"
+	"decline/drafts/store"
+	"decline/ui/clipboard"
+	"decline/ui/questions"
+)
+
+const nora = "<enter>Nora<enter>Arrow Instruments<enter>Test Engineer<enter>Luis Ortega<enter>"
+
+// TestEnterAllTheWay is the promise of the defaults: Enter at everything, then
+// c, and a letter that one can send is on the clipboard.
+func TestEnterAllTheWay(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{})
+	keys := 0
+	for p.m.at != "" {
+		p.play("<enter>")
+		if keys++; keys > 13 {
+			t.Fatalf("more than 13 times Enter; at %q", p.m.at)
+		}
+	}
+	p.play("c").shows("On your clipboard (checked)", "✓ copied")
+	if got, want := p.lastCopy(), p.m.draft.Body; got != want || !strings.HasPrefix(got, "Hello,\n\nT") && !strings.HasPrefix(got, "Hello,\n\nM") {
+		t.Errorf("copied %q, the letter is %q", got, want)
+	}
+	t.Logf("%d keys to a copied letter", keys+1)
+	last := p.kept[len(p.kept)-1]
+	if !last.Finished {
+		t.Error("a copied draft is not kept as finished")
+	}
+}
+
+// TestScreens holds the first screens at every size: nothing cut without a mark,
+// the cursor on what is current.
+func TestScreens(t *testing.T) {
+	t.Parallel()
+	places := []struct{ name, keys string }{
+		{"1-first", ""},
+		{"2-fields", "3<enter>tomorrow 9<enter>Ms Osei<enter>St Mary's Hospital<enter>"},
+		{"3-reasons", nora + "4"},
+		{"4-outcomes", nora + "4<enter>4"},
+		{"5-hear", nora + "4<enter><enter>3"},
+		{"6-thanks", nora + "<enter><enter><enter>"},
+		{"7-doors", nora + "<enter><enter><enter><enter><enter>"},
+		{"8-review", nora + "2<enter><ctrl+r>"},
+		{"9-edit", nora + "2<enter><ctrl+r>e"},
+		{"10-not-sure", nora + "<f1>"},
+	}
+	for _, size := range [][2]int{{40, 12}, {60, 20}, {80, 24}, {120, 36}, {200, 60}} {
+		var all strings.Builder
+		for _, place := range places {
+			p := newPlayer(t, size[0], size[1], Start{}).play(place.keys)
+			fmt.Fprintf(&all, "## %s\n%s\n", place.name, p.screen())
+		}
+		golden(t, fmt.Sprintf("screens/%dx%d.txt", size[0], size[1]), all.String())
+	}
+}
+
+// TestBackLosesNothing walks forward, all the way back, and forward again.
+func TestBackLosesNothing(t *testing.T) {
+	t.Parallel()
+	for _, s := range situations() {
+		p := newPlayer(t, 80, 24, Start{}).play(s.keys)
+		answers, letter := p.m.answers, p.m.draft.Body
+		for range 40 {
+			p.play("<shift+tab>")
+		}
+		if p.m.at != "stage" {
+			t.Errorf("%s: shift+tab ends at %q, not at the first question", s.id, p.m.at)
+		}
+		for i := 0; p.m.at != "" && i < 40; i++ {
+			p.play("<enter>")
+		}
+		for range 10 {
+			p.play("<esc>")
+		}
+		p.play("<ctrl+r>")
+		if !reflect.DeepEqual(p.m.answers, answers) || p.m.draft.Body != letter {
+			t.Errorf("%s: going back and forth changed the answers:\n%+v\n%+v", s.id, answers, p.m.answers)
+		}
+	}
+}
+
+func TestWaysThrough(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, keys, at string }{
+		{"tab is Enter", "<tab>Ana<tab>", "company"},
+		{"shift+tab is the field before", "<enter>Ana<enter><shift+tab>", "to"},
+		{"esc is the step before", nora + "<enter><esc>", "from"},
+		{"esc does nothing on the first step", "<enter>Ana<esc>", "to"},
+		{"ctrl+r is the letter", "<ctrl+r>", ""},
+		{"digits go from Review to a step", "<ctrl+r>4", "thanks"},
+		{"and ctrl+r comes back", "<ctrl+r>4<ctrl+r>", ""},
+		{"a digit chooses and does not go on", "3", "stage"},
+		{"the time is asked only with a date", "3<enter>", "when"},
+		{"ctrl+o opens the rest", "<enter><ctrl+o>", "agency"},
+		{"and comes back to the field", "<enter><ctrl+o><enter><enter><enter>", "to"},
+		{"no doors without a no", "3<enter><enter><enter><enter><enter><enter>3<enter><enter><enter><enter><enter><enter>", ""},
+		{"a date that is not understood holds Enter", "3<enter>3/4<enter>", "when"},
+		{"but not the way back", "3<enter>3/4<shift+tab>", "stage"},
+		{"nor the letter", "3<enter>3/4<ctrl+r>", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := newPlayer(t, 80, 24, Start{}).play(tt.keys)
+			if string(p.m.at) != tt.at {
+				t.Errorf("at %q, want %q:\n%s", p.m.at, tt.at, p.screen())
+			}
+		})
+	}
+}
+
+func TestTimeIsEchoedOrToldWrong(t *testing.T) {
+	t.Parallel()
+	newPlayer(t, 80, 24, Start{}).play("3<enter>tomorrow 9").shows("Monday 23 November, 9:00")
+	newPlayer(t, 80, 24, Start{}).play("3<enter>3/4<enter>").shows("3/4", "3 Apr")
+}
+
+// TestMarks: the words that the open question makes stand out in the letter.
+func TestMarks(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		keys string
+		want string
+	}{
+		{"<enter>Nora", "Nora"},
+		{nora + "2<enter><enter>", "another job"},
+		{nora + "<enter><enter><enter>", "for inviting me"},
+		{nora + "<enter><enter><enter><enter><enter>", "hear from you"},
+	}
+	for _, tt := range tests {
+		p := newPlayer(t, 80, 24, Start{}).play(tt.keys)
+		q, _ := p.m.question()
+		var marked []string
+		for _, s := range p.m.marks(q) {
+			marked = append(marked, p.m.draft.Body[s.start:s.end])
+		}
+		if !strings.Contains(strings.Join(marked, " "), tt.want) {
+			t.Errorf("after %q: marked %q, want %q in it", tt.keys, marked, tt.want)
+		}
+		if !strings.Contains(p.screen(), "▌") {
+			t.Errorf("after %q: no bar in the margin:\n%s", tt.keys, p.screen())
+		}
+	}
+}
+
+func TestReview(t *testing.T) {
+	t.Parallel()
+	review := nora + "2<enter><ctrl+r>"
+	letter := func(keys string) string { return newPlayer(t, 80, 24, Start{}).play(review + keys).m.draft.Body }
+	plain := letter("")
+	if letter("<right>") == plain {
+		t.Error("→ gives no other words")
+	}
+	if letter("<right><left>") != plain {
+		t.Error("← does not come back from →")
+	}
+	if letter("t") == plain || letter("ttt") != plain {
+		t.Error("t does not go round the tones")
+	}
+	if letter("l") == plain || letter("lll") != plain {
+		t.Error("l does not go round the lengths")
+	}
+	if letter("vv") == plain || letter("vvvvv") != plain {
+		t.Error("v does not go round the channels")
+	}
+	if letter("<right>u") != plain || letter("<right>uU") != letter("<right>") {
+		t.Error("u and U do not undo and redo other words")
+	}
+	p := newPlayer(t, 80, 24, Start{}).play(review + "s").shows("The subject: on your clipboard")
+	if p.lastCopy() != p.m.draft.Subject || p.m.copied {
+		t.Errorf("s copied %q; finished: %v", p.lastCopy(), p.m.copied)
+	}
+	p.play("a")
+	if want := p.m.draft.Subject + "\n\n" + p.m.draft.Body; p.lastCopy() != want {
+		t.Errorf("a copied %q, want %q", p.lastCopy(), want)
+	}
+	if p.play("<esc>q"); !p.quit || !p.m.finished {
+		t.Error("q does not finish")
+	}
+}
+
+// TestEditIsTheirs: an edited letter is touched by no answer, tone or channel;
+// one undoable key composes anew.
+func TestEditIsTheirs(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play(nora + "2<enter><ctrl+r>eWell, <esc>")
+	mine := p.m.draft.Body
+	if !strings.Contains(mine, "Well, ") || !p.m.draft.Edited {
+		t.Fatalf("the edit is not in the letter:\n%s", mine)
+	}
+	p.shows("Your own text", "your own words").play("tlv").shows("This text is yours")
+	p.play("1<enter>Somebody<enter>Else<ctrl+r>")
+	if p.m.draft.Body != mine {
+		t.Fatalf("an answer changed the edited letter:\n%s", p.m.draft.Body)
+	}
+	p.play("r")
+	if p.m.draft.Edited || !strings.Contains(p.m.draft.Body, "Somebody") {
+		t.Fatalf("r did not compose anew:\n%s", p.m.draft.Body)
+	}
+	p.play("u")
+	if p.m.draft.Body != mine {
+		t.Fatalf("u did not bring the edit back:\n%s", p.m.draft.Body)
+	}
+	if p.play("c"); p.lastCopy() != mine {
+		t.Errorf("copied %q, want the edited letter", p.lastCopy())
+	}
+	if p.play("<esc>e!<esc>"); p.m.copied {
+		t.Error("an edit after copying leaves the draft finished")
+	}
+}
+
+// TestUndoOverEverything undoes a whole session, one step at a time, and redoes
+// it to the same letter.
+func TestUndoOverEverything(t *testing.T) {
+	t.Parallel()
+	for _, s := range situations() {
+		p := newPlayer(t, 80, 24, Start{}).play(s.keys + "<ctrl+r>eSo: <esc>")
+		end := p.m.answers
+		steps := 0
+		for len(p.m.history.past) > 0 {
+			p.play("<ctrl+_>")
+			steps++
+		}
+		if !reflect.DeepEqual(p.m.answers, drafts.Answers{Seed: 7}) {
+			t.Errorf("%s: undone to %+v", s.id, p.m.answers)
+		}
+		for range steps {
+			p.play("<alt+_>")
+		}
+		if !reflect.DeepEqual(p.m.answers, end) {
+			t.Errorf("%s: redone to %+v, want %+v", s.id, p.m.answers, end)
+		}
+	}
+}
+
+func TestEditKeys(t *testing.T) {
+	t.Parallel()
+	const edit = nora + "2<enter><ctrl+r>e"
+	p := newPlayer(t, 80, 24, Start{}).play(edit + "one two<ctrl+_>")
+	if got := p.m.draft.Body; strings.Contains(got, "two") || !strings.Contains(got, "one ") {
+		t.Errorf("ctrl+_ did not take back one word:\n%s", got)
+	}
+	p = newPlayer(t, 80, 24, Start{}).play(edit + "<paste:a b c><ctrl+_>")
+	if p.m.draft.Edited {
+		t.Errorf("a paste is not one step:\n%s", p.m.draft.Body)
+	}
+	p = newPlayer(t, 80, 24, Start{}).play(edit+"x<ctrl+r>").shows("● Review", "copy the message")
+	if !p.m.draft.Edited {
+		t.Error("ctrl+r did not keep the text")
+	}
+	p = newPlayer(t, 80, 24, Start{}).play(edit + "first<enter>second<esc>")
+	if !strings.Contains(p.m.draft.Body, "first\nsecond") {
+		t.Errorf("Enter is no new line:\n%s", p.m.draft.Body)
+	}
+}
+
+func TestPasteIsCleanAndWholeOrNotAtAll(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("<enter>")
+	p.send(tea.PasteMsg{Content: "Ana\x1b]52;c;aGk=\x07\r\nBell\u202e"})
+	if got := p.m.answers.To; got != "Ana Bell" {
+		t.Errorf("pasted %q", got)
+	}
+	p.send(tea.PasteMsg{Content: strings.Repeat("x", 1000)})
+	if got := p.m.answers.To; got != "Ana Bell" {
+		t.Errorf("a paste that is too long left %d characters", len(got))
+	}
+	p.shows("too long", "1000")
+	p.play("<ctrl+r>e")
+	before := p.m.draft.Body
+	p.send(tea.PasteMsg{Content: strings.Repeat("y", longestLetter)})
+	if p.m.draft.Body != before {
+		t.Error("a letter that is too long was taken")
+	}
+	p.send(tea.PasteMsg{Content: "one\r\ntwo\x1b[31m"})
+	if !strings.Contains(p.m.draft.Body, "one\ntwo") || strings.Contains(p.m.draft.Body, "\x1b") {
+		t.Errorf("pasted into the letter:\n%q", p.m.draft.Body)
+	}
+}
+
+// TestCopyTellsTheTruth: only what is on a clipboard, or on its way, is copied.
+func TestCopyTellsTheTruth(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		result clipboard.Result
+		shows  string
+		copied bool
+	}{
+		{clipboard.Result{Route: clipboard.SystemRoute, Sure: clipboard.Checked}, "(checked)", true},
+		{clipboard.Result{Route: clipboard.OSC52Route, Sure: clipboard.Sent, Sequence: "\x1b]52;c;\a"}, "no receipt", true},
+		{clipboard.Result{Route: clipboard.FileRoute, Sure: clipboard.InFile, Path: "/s/message.txt", Tried: []error{errors.New("x")}}, "/s/message.txt", false},
+		{clipboard.Result{Sure: clipboard.Failed, Tried: []error{errors.New("x"), errors.New("y")}}, "Not copied", false},
+	}
+	for _, tt := range tests {
+		p := newPlayer(t, 80, 24, Start{})
+		p.result = tt.result
+		p.play(nora + "<ctrl+r>c").shows(tt.shows)
+		if p.m.copied != tt.copied || p.kept[len(p.kept)-1].Finished != tt.copied {
+			t.Errorf("%s: counted as copied: %v", tt.shows, p.m.copied)
+		}
+		if !tt.copied {
+			p.hides("✓ copied", "press Reply")
+		}
+	}
+}
+
+// TestCopyOfOlderWords: what was changed while the clipboard was slow is not
+// finished.
+func TestCopyOfOlderWords(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play(nora + "<ctrl+r>")
+	p.send(copiedMsg{say: "On your clipboard (checked).", sure: clipboard.Checked, text: "older words"})
+	if p.m.copied {
+		t.Error("a copy of other words counts as a copy of these")
+	}
+}
+
+func TestOffer(t *testing.T) {
+	t.Parallel()
+	left := Start{Left: []questions.Left{{ID: "1", Label: "Kestrel", Age: "2 hours ago"}, {ID: "2", Label: "Mosaic", Age: "3 days ago"}}}
+	p := newPlayer(t, 80, 24, left).shows("Kestrel", "2 hours ago", "Begin a new one").play("<enter>")
+	if p.m.at != "role" || p.m.answers.To != "Ana" {
+		t.Errorf("resumed at %q with %+v", p.m.at, p.m.answers)
+	}
+	p = newPlayer(t, 80, 24, left).play("3<enter>").shows("How far has it gone?")
+	if len(p.kept) != 0 {
+		t.Error("something was kept before the first answer")
+	}
+}
+
+func TestSavedWordsAreTrue(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).shows("nothing leaves this computer")
+	p.send(savedMsg{kind: store.Saving})
+	p.shows("saving")
+	p.send(savedMsg{kind: store.Saved})
+	p.shows("saved").hides("saving", "not saved")
+	p.send(savedMsg{kind: store.Unsaved, why: "Not saved: the disk is full"})
+	p.shows("not saved", "the disk is full")
+}
+
+// TestNothingKeptBeforeTheFirstAnswer: looking at the first screen makes no file.
+func TestNothingKeptBeforeTheFirstAnswer(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("<f1><esc>")
+	if len(p.kept) != 0 {
+		t.Errorf("kept %v", p.kept)
+	}
+	p.play("<down>")
+	if len(p.kept) == 0 || p.kept[0].Answers.Stage != drafts.Scheduled {
+		t.Errorf("the first answer is not kept: %+v", p.kept)
+	}
+}
+
+// TestWidths: a field counts columns, not runes, and takes characters whole.
+func TestWidths(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("<enter>日本")
+	if c := p.m.View().Cursor; c == nil || c.X != nameWidth+4 {
+		t.Errorf("after two wide characters the cursor is at %+v", c)
+	}
+	p.send(tea.PasteMsg{Content: "e\u0301👩‍🚀"})
+	p.play("<backspace>")
+	if got := p.m.answers.To; got != "日本é" {
+		t.Errorf("backspace left %q", got)
+	}
+	p.play("<backspace>")
+	if got := p.m.answers.To; got != "日本" {
+		t.Errorf("backspace left %q", got)
+	}
+	p = newPlayer(t, 30, 12, Start{}).play("<enter>" + strings.Repeat("日本語", 20))
+	if c := p.m.View().Cursor; c == nil || c.X >= 30 {
+		t.Errorf("the cursor left the screen: %+v", c)
+	}
+	p.shows("…")
+}
+
+// TestTextAreaFaults holds the remedies for what is known of the text area.
+func TestTextAreaFaults(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("<ctrl+r>e<enter>x<shift+left><shift+right><backspace><backspace><shift+left>a")
+	if !p.m.editing() {
+		t.Fatal("not editing any more")
+	}
+	p = newPlayer(t, 80, 24, Start{}).play("<ctrl+r>e" + strings.Repeat("<enter>", 120) + "end")
+	if n := strings.Count(p.m.draft.Body, "\n"); n < 120 {
+		t.Errorf("Enter stopped at %d lines", n)
+	}
+	wide := strings.Repeat("x", widest)
+	p = newPlayer(t, 80, 24, Start{}).play("<ctrl+r>e")
+	p.send(tea.PasteMsg{Content: "\n" + wide + "\nbelow\n"})
+	p.play("<ctrl+home>")
+	lines := strings.Split(p.m.draft.Body, "\n")
+	goal := slices.Index(lines, "below")
+	for range 30 {
+		p.play("<down>")
+	}
+	if e := p.m.open.(area); e.input.Line() < goal {
+		t.Errorf("down sticks on line %d of %d", e.input.Line(), goal)
+	}
+}
