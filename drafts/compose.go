@@ -160,7 +160,9 @@ func (c *composer) noAnswer() {
 	c.buf = append(c.buf, '\n')
 	start := len(c.buf)
 	c.buf = append(c.buf, "Best wishes"...)
-	c.spans = append(c.spans, Span{Act: SignOff, Slot: "closing", Phrase: "best-wishes", Wordings: 1, Nth: 1, Start: start, End: len(c.buf)})
+	c.spans = append(c.spans, Span{
+		Act: SignOff, Slot: "closing", Phrase: "best-wishes", Wordings: 1, Nth: 1, Start: start, End: len(c.buf),
+	})
 }
 
 // only keeps one slot of the chosen wordings.

@@ -33,6 +33,7 @@ func (c *composer) ready() {
 		why, takes, minutes, end = "terms", "terms", "open", "open"
 	case Ask:
 		why, takes, minutes, end = "facts", "facts", "open", "open"
+	default:
 	}
 	if c.v.why = c.told(); c.v.why != "" {
 		why = strings.TrimSuffix(why, "no") + "yes"

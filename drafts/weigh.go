@@ -92,6 +92,7 @@ func LikelyReasons(s Stage) []Reason {
 		likely = []Reason{NoReason, OtherOffer, Schedule, Personal, Fit, Pay, Location, Hours, Company}
 	case Interviewed, Final:
 		likely = []Reason{NoReason, OtherOffer, Fit, Process, Company, Pay, Personal, Location, Hours}
+	case Invited:
 	}
 	for _, r := range Reasons {
 		if !has(likely, r) {
@@ -128,6 +129,7 @@ func (a Answers) WorthAThought() Outcome {
 		return Negotiate
 	case Vague:
 		return Ask
+	default:
 	}
 	return ""
 }

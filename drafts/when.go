@@ -123,21 +123,12 @@ func (p *whenParser) take(words []string) (int, error) {
 // number reads a clock, a day of the month, or a year.
 func (p *whenParser) number(word string, rest []string) (int, error) {
 	used := 1
-	if len(rest) > 0 && (rest[0] == "am" || rest[0] == "pm" || rest[0] == "a.m." || rest[0] == "p.m.") {
+	if len(rest) > 0 && has([]string{"am", "pm", "a.m.", "p.m."}, rest[0]) {
 		word += rest[0]
 		used = 2
 	}
-	if n, err := strconv.Atoi(ordinal(word)); err == nil {
-		nextMonth := len(rest) > 0 && monthOf(strings.TrimSuffix(rest[0], ".")) > 0
-		of := len(rest) > 1 && rest[0] == "of"
-		switch {
-		case p.day < 0 && n >= 1 && n <= 31 && (nextMonth || of || p.month > 0 || ordinal(word) != word):
-			p.day = n
-			return used, nil
-		case n >= 1900 && n < 10000 && p.month > 0 && p.year < 0:
-			p.year = n
-			return used, nil
-		}
+	if p.dayOrYear(word, rest) {
+		return used, nil
 	}
 	hour, minute, ok := clockOf(word)
 	if !ok || p.hour >= 0 {
@@ -148,6 +139,30 @@ func (p *whenParser) number(word string, rest []string) (int, error) {
 	}
 	p.hour, p.minute = hour, minute
 	return used, nil
+}
+
+// dayOrYear takes a number that is the day of a month or a year.
+func (p *whenParser) dayOrYear(word string, rest []string) bool {
+	n, err := strconv.Atoi(ordinal(word))
+	if err != nil {
+		return false
+	}
+	monthBeside := p.month > 0 || ordinal(word) != word
+	if len(rest) > 0 {
+		monthBeside = monthBeside || monthOf(strings.TrimSuffix(rest[0], ".")) > 0
+	}
+	if len(rest) > 1 {
+		monthBeside = monthBeside || rest[0] == "of"
+	}
+	switch {
+	case p.day < 0 && n >= 1 && n <= 31 && monthBeside:
+		p.day = n
+	case n >= 1900 && n < 10000 && p.month > 0 && p.year < 0:
+		p.year = n
+	default:
+		return false
+	}
+	return true
 }
 
 // ordinal takes the ending off "24th".
@@ -162,37 +177,42 @@ func ordinal(word string) string {
 
 // clockOf reads a time of day: 14:00, 9.30, 14h, 14h30, 2pm, 9.
 func clockOf(word string) (hour, minute int, ok bool) {
-	word = strings.ReplaceAll(word, "a.m.", "am")
-	word = strings.ReplaceAll(word, "p.m.", "pm")
+	word = strings.ReplaceAll(strings.ReplaceAll(word, "a.m.", "am"), "p.m.", "pm")
 	word, pm := strings.CutSuffix(word, "pm")
 	word, am := strings.CutSuffix(word, "am")
-	hours, minutes, split := word, "", false
-	for _, mark := range [...]string{":", ".", "h"} {
-		if !split {
-			hours, minutes, split = strings.Cut(word, mark)
-			split = split && (len(minutes) == 2 || mark == "h" && minutes == "")
-			if !split {
-				hours, minutes = word, ""
-			}
-		}
-	}
-	hour, err := strconv.Atoi(hours)
-	if err != nil || len(hours) > 2 {
-		return 0, 0, false
-	}
-	if minutes != "" {
-		if minute, err = strconv.Atoi(minutes); err != nil {
-			return 0, 0, false
-		}
-	}
-	if (am || pm) && (hour < 1 || hour > 12) {
+	hour, minute, ok = hourAndMinute(word)
+	if !ok {
 		return 0, 0, false
 	}
 	if am || pm {
+		if hour < 1 || hour > 12 {
+			return 0, 0, false
+		}
 		hour %= 12
 	}
 	if pm {
 		hour += 12
 	}
-	return hour, minute, hour >= 0 && hour < 24 && minute >= 0 && minute < 60
+	return hour, minute, hour < 24 && minute < 60
+}
+
+// hourAndMinute splits a time of day at its mark and reads the two numbers.
+func hourAndMinute(word string) (hour, minute int, ok bool) {
+	hours, minutes := word, ""
+	for _, mark := range [...]string{":", ".", "h"} {
+		h, m, split := strings.Cut(word, mark)
+		if split && (len(m) == 2 || mark == "h" && m == "") {
+			hours, minutes = h, m
+			break
+		}
+	}
+	h, err := strconv.ParseUint(hours, 10, 8)
+	if err != nil || len(hours) > 2 {
+		return 0, 0, false
+	}
+	if minutes == "" {
+		return int(h), 0, true
+	}
+	m, err := strconv.ParseUint(minutes, 10, 8)
+	return int(h), int(m), err == nil
 }

@@ -16,14 +16,14 @@ func (p *whenParser) numericDate(word string) error {
 	if !ok {
 		return nil
 	}
+	month := func(n int) bool { return n >= 1 && n <= 12 }
+	day := func(n int) bool { return n > 12 && n <= 31 }
 	switch {
-	case a > 12 && a <= 31 && b >= 1 && b <= 12:
+	case month(b) && (day(a) || a == b):
 		p.day, p.month = a, time.Month(b)
-	case b > 12 && b <= 31 && a >= 1 && a <= 12:
+	case month(a) && day(b):
 		p.day, p.month = b, time.Month(a)
-	case a == b && a >= 1 && a <= 12:
-		p.day, p.month = a, time.Month(b)
-	case a >= 1 && a <= 12 && b >= 1 && b <= 12:
+	case month(a) && month(b):
 		ma, mb := time.Month(a), time.Month(b)
 		return whenError(fmt.Sprintf("%s could be %s or %s: write %d %s or %d %s",
 			strings.TrimRight(word, "."), ma, mb, a, short(mb), b, short(ma)))

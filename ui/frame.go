@@ -163,8 +163,9 @@ func (m Model) count() string {
 		return fmt.Sprintf("%d characters, %d texts", units, parts)
 	case drafts.Box:
 		return fmt.Sprintf("%d of %d characters", n, drafts.Limit(drafts.Box))
+	default:
+		return fmt.Sprintf("%d words", m.draft.Words())
 	}
-	return fmt.Sprintf("%d words", m.draft.Words())
 }
 
 // reviewState is the three lines under the letter in Review.
@@ -245,7 +246,10 @@ func (m Model) fewKeys(bindings []key.Binding) []key.Binding {
 		return bindings
 	case reading && !l.silent():
 		k := m.keys
-		return []key.Binding{named(k.copyAll, "c", "copy"), named(k.edit, "e", "edit"), named(k.reword, "←→", "words"), named(k.jump, "1-5", "answers")}
+		return []key.Binding{
+			named(k.copyAll, "c", "copy"), named(k.edit, "e", "edit"),
+			named(k.reword, "←→", "words"), named(k.jump, "1-5", "answers"),
+		}
 	case !asking:
 		return bindings
 	}

@@ -80,7 +80,10 @@ func (l letter) here() stop {
 func (l letter) Keys() []key.Binding {
 	k := l.keys
 	if l.silent() {
-		return []key.Binding{named(k.copyAll, "c", "copy that reply"), named(k.jump, "1-2", "change an answer"), named(k.done, "enter", "done, nothing sent"), k.help, k.leave}
+		return []key.Binding{
+			named(k.done, "enter", "done, nothing sent"), named(k.copyAll, "c", "copy that reply"),
+			named(k.jump, "1-2", "change an answer"), k.help, k.leave,
+		}
 	}
 	list := []key.Binding{k.copyAll}
 	if len(l.stops) > 1 {

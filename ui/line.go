@@ -70,7 +70,8 @@ func (l line) paste(pasted string) (step, intent) {
 	clean = strings.TrimSpace(clean)
 	have := len([]rune(l.input.Value()))
 	if n := have + len([]rune(clean)); n > longestLine {
-		return l, intent{say: fmt.Sprintf("That is too long: %d characters, a line here takes %d. Nothing was pasted.", n, longestLine)}
+		const why = "That is too long: %d characters, a line here takes %d. Nothing was pasted."
+		return l, intent{say: fmt.Sprintf(why, n, longestLine)}
 	}
 	before, after := l.halves()
 	l.input.SetValue(before + clean + after)

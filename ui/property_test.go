@@ -47,8 +47,8 @@ func inside(t *rapid.T, p *player) {
 	if c := v.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= w || c.Y >= h) {
 		t.Fatalf("the cursor is at %d,%d on %dx%d", c.X, c.Y, w, h)
 	}
-	if strings.ContainsAny(ansi.Strip(v.Content), "{}[]") && !strings.Contains(v.Content, "[x]") && !strings.Contains(v.Content, "[ ]") {
-		t.Fatalf("a slot shows:\n%s", ansi.Strip(v.Content))
+	if body := p.m.draft.Body; strings.ContainsAny(body, "{}[]") {
+		t.Fatalf("a slot shows:\n%s", body)
 	}
 }
 

@@ -98,15 +98,15 @@ func prose(text string, width int, marked []stretch, s styles) (block, int) {
 	var b block
 	first := -1
 	for i, r := range wrap(text, width) {
-		line, any := drawRow(text, r, marked, s)
+		line, hit := drawRow(text, r, marked, s)
 		gutter := "   "
-		if any {
+		if hit {
 			gutter = " " + s.accent.Render("▌") + " "
 			if first < 0 {
 				first = i
 			}
 		}
-		if line == "" && !any {
+		if line == "" && !hit {
 			gutter = ""
 		}
 		b.line(gutter + line)
@@ -117,7 +117,7 @@ func prose(text string, width int, marked []stretch, s styles) (block, int) {
 // drawRow draws one row, and tells whether any of it is marked.
 func drawRow(text string, r row, marked []stretch, s styles) (string, bool) {
 	var out strings.Builder
-	any := false
+	hit := false
 	at := r.start
 	for _, m := range marked {
 		from, to := max(m.start, at), min(m.end, r.end)
@@ -126,8 +126,8 @@ func drawRow(text string, r row, marked []stretch, s styles) (string, bool) {
 		}
 		out.WriteString(text[at:from])
 		out.WriteString(s.mark.Render(text[from:to]))
-		at, any = to, true
+		at, hit = to, true
 	}
 	out.WriteString(text[at:r.end])
-	return out.String(), any
+	return out.String(), hit
 }

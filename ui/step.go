@@ -30,7 +30,6 @@ type page struct {
 	styles        styles
 	answers       drafts.Answers
 	draft         drafts.Draft
-	saved         saving
 }
 
 // intent is what a step wants of the wizard.
@@ -65,7 +64,12 @@ const (
 
 // newStep makes the step that asks a question, from the answers so far.
 func newStep(q questions.Question, a drafts.Answers, k keymap, extra bool) step {
-	nav := navigation{keys: k, first: q.ID == "stage", extra: q.Step == questions.Invitation && !extra, ask: q.Step == questions.Options}
+	nav := navigation{
+		keys:  k,
+		first: q.ID == "stage",
+		extra: q.Step == questions.Invitation && !extra,
+		ask:   q.Step == questions.Options,
+	}
 	switch ask := q.Ask.(type) {
 	case questions.OneOf:
 		return newChoice(q, ask, a, nav)

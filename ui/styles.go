@@ -53,6 +53,7 @@ func newStyles(g ground) styles {
 		rest, accent, warn = "#9C9C9C", "#63C5DA", "#F0A58A"
 	case light:
 		rest, accent, warn = "#5E5E5E", "#00647D", "#9A3412"
+	case unknown:
 	}
 	base := lipgloss.NewStyle().Inline(true)
 	return styles{

@@ -289,14 +289,14 @@ func (m Model) resume(msg resumedMsg) Model {
 // copy hands the text to the clipboard, as a command.
 func (m Model) copy(what doing) (Model, tea.Cmd) {
 	m.keep(true)
-	body := m.draft.Body
-	switch what {
-	case copySubject:
-		return m, m.hands.copy(m.draft.Subject, what)
-	case copyBoth:
-		body = m.draft.Subject + "\n\n" + body
+	text := m.draft.Body
+	if what == copySubject {
+		text = m.draft.Subject
 	}
-	return m, m.hands.copy(body, what)
+	if what == copyBoth {
+		text = m.draft.Subject + "\n\n" + text
+	}
+	return m, m.hands.copy(text, what)
 }
 
 // copyDone tells what became of the copy. A message that arrived is finished.

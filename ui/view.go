@@ -94,7 +94,10 @@ func (m Model) screen() block {
 
 // page is what the open step is drawn on.
 func (m Model) page(width, height int) page {
-	return page{width: max(width, 1), height: max(height, 1), styles: m.styles, answers: m.answers, draft: m.draft, saved: m.saved}
+	return page{
+		width: max(width, 1), height: max(height, 1),
+		styles: m.styles, answers: m.answers, draft: m.draft,
+	}
 }
 
 // body draws what is open, and beside or below a question the letter. It gives

@@ -111,9 +111,10 @@ func newRoot(sys *System) *cobra.Command {
 	f := newFlags()
 	var plain bool
 	root := &cobra.Command{
-		Use:           "decline",
-		Short:         "Say no to a job interview: kindly, clearly, in under a minute",
-		Long:          "A wizard in the terminal that asks what the guides ask, shows your message as it\ngrows, and puts it on your clipboard. Nothing leaves this computer.",
+		Use:   "decline",
+		Short: "Say no to a job interview: kindly, clearly, in under a minute",
+		Long: "A wizard in the terminal that asks what the guides ask, shows your message as it\n" +
+			"grows, and puts it on your clipboard. Nothing leaves this computer.",
 		Example:       examples,
 		Version:       sys.Version,
 		Args:          cobra.NoArgs,

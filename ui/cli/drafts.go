@@ -20,7 +20,8 @@ func newDrafts(sys *System) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "drafts",
 		Short: "What you have written: list, print, copy, path, delete, restore, purge",
-		Long:  "A NAME is the beginning of an id that `list` shows; without one the newest draft is\nmeant. `delete` moves into the trash, where a draft stays 30 days.",
+		Long: "A NAME is the beginning of an id that `list` shows; without one the newest draft is\n" +
+			"meant. `delete` moves into the trash, where a draft stays 30 days.",
 		Example: `  decline drafts
   decline drafts print
   decline drafts copy 3f9a`,
@@ -111,8 +112,7 @@ func listDrafts(sys *System) error {
 }
 
 func newCopy(sys *System) *cobra.Command {
-	var cmd *cobra.Command
-	cmd = onDraft("copy [NAME]", "Copy a draft's message", func(c *cobra.Command, r store.Record) error {
+	cmd := onDraft("copy [NAME]", "Copy a draft's message", func(c *cobra.Command, r store.Record) error {
 		mode, err := clipboardMode(c)
 		if err != nil {
 			return err
@@ -186,11 +186,11 @@ func newRestore(sys *System) *cobra.Command {
 // trashedID gives the id in the trash that begins with prefix, or the newest.
 func trashedID(st *store.Store, prefix string) (string, error) {
 	if prefix != "" {
-		return st.FindTrashed(prefix) //nolint:wrapcheck // the command wraps it
+		return st.FindTrashed(prefix)
 	}
 	trashed, err := st.Trashed()
 	if err != nil {
-		return "", err //nolint:wrapcheck // the command wraps it
+		return "", err
 	}
 	if len(trashed) == 0 {
 		return "", errors.New("the trash is empty")
@@ -230,11 +230,11 @@ func toPurge(st *store.Store, prefix string) (id, what string, err error) {
 		return r.ID, label(r), nil
 	}
 	if !errors.Is(err, store.ErrNotFound) {
-		return "", "", err //nolint:wrapcheck // the command wraps it
+		return "", "", err
 	}
 	id, trashErr := trashedID(st, prefix)
 	if trashErr != nil {
-		return "", "", err //nolint:wrapcheck // the command wraps it
+		return "", "", err
 	}
 	return id, "a draft in the trash", nil
 }

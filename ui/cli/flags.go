@@ -272,13 +272,15 @@ func or[T ~string](a, b T) T {
 // fits tells which of the given choices cannot be had together.
 func (g given) fits(a drafts.Answers) error {
 	s := a.Settled()
+	stage := "--stage " + string(s.Stage)
 	checks := []error{
-		offered(g["outcome"], "outcome", "--stage "+string(s.Stage), append(values(a.OfferedOutcomes()), string(drafts.Withdraw))),
-		offered(g["thanks"], "thanks", "--stage "+string(s.Stage), values(a.OfferedThanks())),
-		offered(g["door"], "door", "--stage "+string(s.Stage), values(a.OfferedDoors())),
+		offered(g["outcome"], "outcome", stage, append(values(a.OfferedOutcomes()), string(drafts.Withdraw))),
+		offered(g["thanks"], "thanks", stage, values(a.OfferedThanks())),
+		offered(g["door"], "door", stage, values(a.OfferedDoors())),
 	}
 	if s.Outcome == drafts.Decline || s.Outcome == drafts.Reschedule {
-		checks = append(checks, offered(g["say"], "say", "--reason "+string(s.Reason), values(a.OfferedSays())))
+		reason := "--reason " + string(s.Reason)
+		checks = append(checks, offered(g["say"], "say", reason, values(a.OfferedSays())))
 	}
 	for _, err := range checks {
 		if err != nil {

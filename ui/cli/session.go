@@ -96,7 +96,7 @@ func (s *session) save(r store.Record) error {
 	if err := s.own(r.ID); err != nil {
 		return err
 	}
-	return s.store.Save(r) //nolint:wrapcheck // it is said to the person as it is
+	return s.store.Save(r)
 }
 
 func (s *session) own(id string) error {
@@ -107,7 +107,7 @@ func (s *session) own(id string) error {
 	}
 	release, err := s.store.Own(id)
 	if err != nil {
-		return err //nolint:wrapcheck // it is said to the person as it is
+		return err
 	}
 	if s.release != nil {
 		s.release()
@@ -192,7 +192,7 @@ func (s *session) resume(id string) (ui.Snapshot, error) {
 	}
 	r, err := s.store.Load(id)
 	if err != nil {
-		return ui.Snapshot{}, err //nolint:wrapcheck // it is said to the person as it is
+		return ui.Snapshot{}, err
 	}
 	s.mu.Lock()
 	s.record = r
@@ -219,7 +219,7 @@ func clip(sys *System, mode clipboard.Mode) *clipboard.Clipboard {
 	return clipboard.New(mode, clipboard.ReadEnv(sys.Getenv, sys.GOOS), func(text string) (string, error) {
 		place, err := store.Place(sys.Getenv, sys.GOOS)
 		if err != nil {
-			return "", err //nolint:wrapcheck // the clipboard says it
+			return "", err
 		}
 		return saveCopy(filepath.Join(place, "decline"), text)
 	})

@@ -97,13 +97,13 @@ func start(t *testing.T, home string, env []string, stdout io.Writer, args ...st
 	if err := tm.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	slave.Close()
+	_ = slave.Close()
 	go tm.answer()
 	go tm.read()
 	t.Cleanup(func() {
 		_ = tm.cmd.Process.Kill()
 		<-tm.exited
-		master.Close()
+		_ = master.Close()
 	})
 	return tm
 }

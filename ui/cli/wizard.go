@@ -62,7 +62,8 @@ func (s *session) screen(start ui.Start, hands *clipboard.Clipboard) (ui.End, er
 	out := s.sys.Out
 	switch {
 	case !s.sys.InTTY:
-		return ui.End{}, usage("there is no terminal to read keys from: `decline --plain` takes answers from a pipe, `decline write` takes flags")
+		return ui.End{}, usage("there is no terminal to read keys from: " +
+			"`decline --plain` takes answers from a pipe, `decline write` takes flags")
 	case !s.sys.OutTTY && !s.sys.ErrTTY:
 		return ui.End{}, usage("there is no terminal to draw on: use `decline write`, or `decline --plain`")
 	case !s.sys.OutTTY:
@@ -78,7 +79,7 @@ func (s *session) screen(start ui.Start, hands *clipboard.Clipboard) (ui.End, er
 		Keep: func(n ui.Snapshot, now bool) { s.keep(n.Answers, n.At, n.Finished, now) },
 		Copy: hands.Copy, Resume: s.resume,
 	}, ui.Terminal{In: s.sys.In, Out: out, Signals: s.signals(), Saves: s.tells, Flush: s.flush})
-	return end, err //nolint:wrapcheck // leave wraps it
+	return end, err
 }
 
 func (s *session) signals() <-chan os.Signal {

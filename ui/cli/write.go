@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"io"
@@ -21,8 +22,9 @@ func newWrite(sys *System) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "write",
 		Short: "Write a message from flags, without the wizard",
-		Long:  "Writes the message to standard output. What is not given takes the default of its\nstage. Nothing is kept.",
-		Example: `  decline write --to Nora --company "Arrow Instruments" --role "Test Engineer" --from "Luis Ortega" --reason other-offer
+		Long: "Writes the message to standard output. What is not given takes the default of its\n" +
+			"stage. Nothing is kept.",
+		Example: `  decline write --to Nora --company "Arrow Instruments" --role "Test Engineer" --reason other-offer
   decline write --stage approached --to Robin --reason staying --copy
   decline write --answers answers.json --format json`,
 		Args: cobra.NoArgs,
@@ -123,12 +125,16 @@ func printLetter(out io.Writer, d drafts.Draft, format string) error {
 	return nil
 }
 
+// errNoScreen occurs when only the terminal's clipboard is left, and there is no
+// terminal to send the text to.
+var errNoScreen = errors.New("not copied: only the terminal's clipboard can be reached, and standard error is no terminal")
+
 // copyText brings text to the clipboard and says on standard error where it is.
 func copyText(cmd *cobra.Command, sys *System, text string, mode clipboard.Mode) error {
 	r := clip(sys, mode).Copy(cmd.Context(), text)
 	if r.Sequence != "" {
 		if !sys.ErrTTY {
-			return failed(fmt.Errorf("not copied: the terminal's clipboard needs standard error to be a terminal; `decline drafts print` shows the message"))
+			return failed(errNoScreen)
 		}
 		if _, err := io.WriteString(sys.Err, r.Sequence); err != nil {
 			return failed(fmt.Errorf("not copied: %w", err))

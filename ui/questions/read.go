@@ -65,22 +65,30 @@ func theyHear(s drafts.Answers, d drafts.Draft) string {
 
 func publicReason(s drafts.Answers) string {
 	if s.Say == drafts.Generally {
-		switch s.Reason {
-		case drafts.OtherOffer, drafts.CareerChange:
-			return "plans have changed"
-		case drafts.Staying, drafts.Timing:
-			return "not looking"
-		case drafts.Location, drafts.Hours, drafts.Schedule:
-			return "practical"
-		case drafts.Personal:
-			return "personal"
-		case drafts.Vague:
-			return "too little known"
-		default:
-			return "not the right step"
-		}
+		return generalReason(s.Reason)
 	}
-	switch s.Reason {
+	return plainReason(s.Reason)
+}
+
+func generalReason(r drafts.Reason) string {
+	switch r {
+	case drafts.OtherOffer, drafts.CareerChange:
+		return "plans have changed"
+	case drafts.Staying, drafts.Timing:
+		return "not looking"
+	case drafts.Location, drafts.Hours, drafts.Schedule:
+		return "practical"
+	case drafts.Personal:
+		return "personal"
+	case drafts.Vague:
+		return "too little known"
+	default:
+		return "not the right step"
+	}
+}
+
+func plainReason(r drafts.Reason) string {
+	switch r {
 	case drafts.OtherOffer:
 		return "another job"
 	case drafts.Staying:
