@@ -144,18 +144,10 @@ func (p *whenParser) number(word string, rest []string) (int, error) {
 // dayOrYear takes a number that is the day of a month or a year.
 func (p *whenParser) dayOrYear(word string, rest []string) bool {
 	n, err := strconv.Atoi(ordinal(word))
-	if err != nil {
-		return false
-	}
-	monthBeside := p.month > 0 || ordinal(word) != word
-	if len(rest) > 0 {
-		monthBeside = monthBeside || monthOf(strings.TrimSuffix(rest[0], ".")) > 0
-	}
-	if len(rest) > 1 {
-		monthBeside = monthBeside || rest[0] == "of"
-	}
 	switch {
-	case p.day < 0 && n >= 1 && n <= 31 && monthBeside:
+	case err != nil:
+		return false
+	case p.day < 0 && n >= 1 && n <= 31 && (ordinal(word) != word || p.monthBeside(rest)):
 		p.day = n
 	case n >= 1900 && n < 10000 && p.month > 0 && p.year < 0:
 		p.year = n
@@ -163,6 +155,13 @@ func (p *whenParser) dayOrYear(word string, rest []string) bool {
 		return false
 	}
 	return true
+}
+
+// monthBeside tells whether a month stands before or after a number: "24 Nov",
+// "Nov 24", "24th of November".
+func (p *whenParser) monthBeside(rest []string) bool {
+	after := len(rest) > 0 && monthOf(strings.TrimSuffix(rest[0], ".")) > 0
+	return p.month > 0 || after || len(rest) > 1 && rest[0] == "of"
 }
 
 // ordinal takes the ending off "24th".
