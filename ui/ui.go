@@ -39,7 +39,7 @@ type Model struct {
 	size   tea.WindowSizeMsg
 
 	answers drafts.Answers
-	draft   drafts.Draft // always drafts.Letter(answers)
+	draft   drafts.Draft // drafts.Letter(answers), from the first size on
 	history history
 
 	open    step
@@ -71,7 +71,6 @@ func New(s Start, h Hands) Model {
 		place:   s.Place,
 		said:    s.Note,
 	}
-	m.draft = drafts.Letter(m.answers)
 	if len(s.Left) > 0 {
 		m.open = newOffer(s.Left, m.keys)
 		return m

@@ -16,6 +16,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.size = msg
+		// The first letter reads the phrases. Here the screen's clock runs already,
+		// so that the first frame does not wait for them.
+		m.draft = drafts.Letter(m.answers)
 		m.open, _ = m.open.Update(m.pane())
 	case tea.BackgroundColorMsg:
 		m.styles = newStyles(light)

@@ -248,6 +248,9 @@ func (g given) saying(a drafts.Answers) drafts.Answers {
 	}
 	switch a.Settled().Outcome {
 	case drafts.Reschedule:
+		if a.Reason == drafts.Schedule && say == drafts.Plainly {
+			say = drafts.Nothing // that the date does not suit is the request itself; nobody said "unwell"
+		}
 		a.WhyNot, a.OwnWhyNot, a.Times = or(say, a.WhyNot), or(own, a.OwnWhyNot), or(g["times"], a.Times)
 	case drafts.Negotiate:
 		a.OwnTerm = or(own, a.OwnTerm)
