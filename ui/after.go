@@ -37,7 +37,7 @@ func (t after) Keys() []key.Binding {
 		list = append(list, k.phone)
 	}
 	if t.subject {
-		list = append(list, k.copySubject)
+		list = append(list, named(k.copySubject, "s", "copy the subject"))
 	}
 	return append(list, named(k.close, "esc", "back to the letter"), k.help, k.leave)
 }

@@ -25,7 +25,8 @@ type area struct {
 	input    textarea.Model
 	composed string // what the answers compose
 	keys     keymap
-	group    string // what kind of change the last key made, for undo
+	group    string // the undo step that the last key belongs to
+	words    int    // how many words were begun, to tell their steps apart
 	height   int    // rows of the pane
 }
 
@@ -101,8 +102,7 @@ func (e area) press(msg tea.KeyPressMsg) (step, intent) {
 		e.input.CursorEnd()
 		e.input, _ = e.input.Update(tea.KeyPressMsg{Code: tea.KeyRight})
 	}
-	e.group = groupOf(msg)
-	return e, intent{}
+	return e.grouped(msg), intent{}
 }
 
 // settle ends a selection that has become empty: the text area would panic on
@@ -134,17 +134,23 @@ func (e area) atEnd() bool {
 	return e.input.Line() == e.input.LineCount()-1 && info.RowOffset+1 >= info.Height
 }
 
-// groupOf gives the undo group of a key: the letters of a word are one step,
-// a run of deletions another.
-func groupOf(msg tea.KeyPressMsg) string {
+// grouped notes which undo step a key belongs to: a word with the space after
+// it, a run of single deletions, or a step of its own.
+func (e area) grouped(msg tea.KeyPressMsg) area {
 	switch {
-	case msg.Text == " " || msg.String() == "enter":
-		return ""
+	case msg.Text == " ":
+		e.group = fmt.Sprint("word", e.words)
+		e.words++
 	case msg.Text != "":
-		return "type"
+		e.group = fmt.Sprint("word", e.words)
+	case msg.String() == "backspace" || msg.String() == "delete":
+		e.group = "delete"
+		e.words++
 	default:
-		return "delete"
+		e.group = ""
+		e.words++
 	}
+	return e
 }
 
 // paste takes the text whole, or refuses it whole.
@@ -169,7 +175,7 @@ func tooLong(n int) string {
 func (e area) Answer(a drafts.Answers) drafts.Answers {
 	body, _ := text.Clean(e.input.Value())
 	switch {
-	case body == e.composed:
+	case strings.TrimSpace(body) == e.composed: // blank lines at its ends are no edit
 		a.Edit = nil
 	case a.Edit == nil:
 		a.Edit = &drafts.Edit{Composed: e.composed, Text: body}

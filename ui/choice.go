@@ -27,9 +27,9 @@ func (l list) move(msg tea.KeyPressMsg, k keymap) (list, bool) {
 	n := len(l.options)
 	switch {
 	case key.Matches(msg, k.up):
-		l.at = max(l.at-1, 0)
+		l.at = (l.at + n - 1) % n
 	case key.Matches(msg, k.down):
-		l.at = min(l.at+1, n-1)
+		l.at = (l.at + 1) % n
 	case msg.String() == "home":
 		l.at = 0
 	case msg.String() == "end":
@@ -59,7 +59,11 @@ func (l list) draw(p page, sign func(questions.Option) string) block {
 		b.line("")
 	}
 	var note []string
-	if n := l.note(p.answers); n != "" {
+	n := l.note(p.answers)
+	if words := l.options[l.at].Words; ansi.StringWidth(l.row(l.at, p, sign(l.options[l.at]), l.widest())) > p.width {
+		n = words
+	}
+	if n != "" {
 		note = wrapped(n, p.width-2)
 	}
 	rows := l.rows(p, sign, clamp(p.height-len(b.lines)-len(note), 1, mostRows))
@@ -85,12 +89,7 @@ func (l list) rows(p page, sign func(questions.Option) string, most int) block {
 	if l.at < most-1 { // the likely ones come first: stay at the top while they do
 		top = 0
 	}
-	widest := 0
-	for _, o := range l.options {
-		if o.Words != "" {
-			widest = max(widest, len([]rune(o.Label)))
-		}
-	}
+	widest := l.widest()
 	var b block
 	for i := top; i < top+most; i++ {
 		line := l.row(i, p, sign(l.options[i]), widest)
@@ -105,6 +104,17 @@ func (l list) rows(p page, sign func(questions.Option) string, most int) block {
 		}
 	}
 	return b
+}
+
+// widest is the length of the longest label that has words beside it.
+func (l list) widest() int {
+	n := 0
+	for _, o := range l.options {
+		if o.Words != "" {
+			n = max(n, len([]rune(o.Label)))
+		}
+	}
+	return n
 }
 
 // edge puts the mark of a cut list at the end of a row; the mark has the room.

@@ -126,6 +126,8 @@ func (m Model) state(width int) string {
 	switch _, asking := m.question(); {
 	case m.said != "":
 		return m.styles.warn.Render(fit(" "+m.said, width))
+	case asking && m.draft.Edited:
+		return fit(" Your own text: no answer changes it. In Review, r writes it anew.", width)
 	case m.saved.kind == isUnsaved:
 		return m.styles.warn.Render(fit(" "+m.saved.why, width))
 	case asking && m.layout().shape == sideBySide:
@@ -190,6 +192,9 @@ func (m Model) reviewState(width int) []string {
 			they = fit(m.they(), width)
 		}
 		stays = s.rest.Render(fit(" "+questions.Stays(m.answers), width))
+		if set.From == "" && set.Outcome != drafts.NoAnswer && !m.draft.Edited {
+			stays = s.warn.Render(fit(" No name stands under it yet: 1 goes to it.", width))
+		}
 	case after:
 		they = s.rest.Render(" Kept under: decline drafts")
 	}
@@ -206,11 +211,17 @@ func (m Model) footer(width, rows int) []string {
 	if m.layout().shape == onePane {
 		bindings, gap = m.fewKeys(bindings), "  "
 	}
+	if rows > 1 {
+		gap = "  "
+	}
 	lines := make([]string, rows)
 	row := 0
 	for _, b := range bindings {
 		if m.idle(b) {
 			continue
+		}
+		if m.reached == questions.Review && b.Help() == m.keys.letter.Help() {
+			b = named(b, "ctrl+r", "back to the letter")
 		}
 		item := m.keyWords(b)
 		if lines[row] == "" {

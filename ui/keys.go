@@ -45,9 +45,9 @@ func newKeys() keymap {
 		anew:        bind("r", "write it anew", "r"),
 		done:        bind("q", "finish", "q"),
 		copyAll:     bind("c", "copy the message", "c"),
-		copySubject: bind("s", "copy the subject", "s"),
-		copyBoth:    bind("a", "copy both", "a"),
-		jump:        bind("1-5", "change an answer", "1", "2", "3", "4", "5"),
+		copySubject: bind("s", "subject", "s"),
+		copyBoth:    bind("a", "both", "a"),
+		jump:        bind("1-5", "answers", "1", "2", "3", "4", "5"),
 
 		phone:   bind("p", "phone words", "p"),
 		close:   bind("esc", "back", "esc"),

@@ -92,21 +92,17 @@ func (l letter) Keys() []key.Binding {
 	if l.here().span.Wordings > 1 {
 		list = append(list, k.reword)
 	}
-	list = append(list, k.edit)
-	if l.draft.Subject != "" {
-		list = append(list, k.copySubject)
-	}
-	list = append(list, k.undo)
+	list = append(list, k.edit, k.undo)
 	if l.draft.Edited {
 		list = append(list, k.anew)
 	} else {
 		list = append(list, k.tone, k.length, k.channel)
 	}
-	list = append(list, k.jump, k.help, k.done)
+	list = append(list, k.jump, k.done)
 	if l.draft.Subject != "" {
-		list = append(list, k.copyBoth)
+		list = append(list, k.copySubject, k.copyBoth)
 	}
-	return append(list, k.redoLetter, k.leave)
+	return append(list, named(k.help, "f1", "all keys"), k.redoLetter, k.stepBack, k.leave)
 }
 
 func (l letter) Update(msg tea.Msg) (step, intent) {
@@ -134,6 +130,8 @@ func (l letter) wish(press tea.KeyPressMsg) (intent, bool) {
 		return intent{do: copySubject}, true
 	case key.Matches(press, k.copyBoth) && hasSubject:
 		return intent{do: copyBoth}, true
+	case key.Matches(press, k.edit) && l.here().subject:
+		return intent{say: "The subject changes with ←→ and with your answers; e edits the message."}, true
 	case key.Matches(press, k.edit):
 		return intent{do: startEdit}, true
 	case key.Matches(press, k.undo):

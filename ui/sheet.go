@@ -12,9 +12,11 @@ import (
 
 // sheet is a page of text laid over the wizard: help, or words for the phone.
 type sheet struct {
-	lines []string
-	top   int
-	keys  keymap
+	lines  []string
+	top    int
+	height int // rows of the pane
+	last   int // the furthest that top can be
+	keys   keymap
 }
 
 // helpSheet lists the keys that work now, after what helps with the question.
@@ -46,6 +48,11 @@ func (t sheet) Keys() []key.Binding {
 }
 
 func (t sheet) Update(msg tea.Msg) (step, intent) {
+	if size, ok := msg.(sizeMsg); ok {
+		t.height = size.height
+		t.last = max(len(t.drawn(size.width))-size.height, 0)
+		t.top = min(t.top, t.last)
+	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return t, intent{}
@@ -54,7 +61,11 @@ func (t sheet) Update(msg tea.Msg) (step, intent) {
 	case key.Matches(press, t.keys.up):
 		t.top = max(t.top-1, 0)
 	case key.Matches(press, t.keys.down):
-		t.top++
+		t.top = min(t.top+1, t.last)
+	case press.String() == "pgup":
+		t.top = max(t.top-t.height, 0)
+	case press.String() == "pgdown" || press.String() == "space":
+		t.top = min(t.top+t.height, t.last)
 	case key.Matches(press, t.keys.close, t.keys.next, t.keys.help, t.keys.done):
 		return t, intent{do: closeSheet}
 	}
@@ -64,22 +75,27 @@ func (t sheet) Update(msg tea.Msg) (step, intent) {
 func (t sheet) Answer(a drafts.Answers) drafts.Answers { return a }
 
 func (t sheet) View(p page) block {
-	var b block
+	b := block{lines: t.drawn(p.width)}
+	middle := min(t.top, max(len(b.lines)-p.height, 0)) + p.height/2
+	b.cursor = &spot{0, clamp(middle, 0, len(b.lines)-1)}
+	if len(b.lines) <= p.height {
+		b.cursor = &spot{0, 0}
+	}
+	return b.window(p.height, b.cursor.y, p.styles)
+}
+
+// drawn wraps the text; the later rows of a point stand under its first.
+func (t sheet) drawn(width int) []string {
+	var lines []string
 	for _, line := range t.lines {
 		body := strings.TrimLeft(line, " ·")
 		indent := len([]rune(line)) - len([]rune(body))
-		for i, r := range wrapped(line, p.width-2) {
+		for i, r := range wrapped(line, width-2) {
 			if i > 0 {
 				r = strings.Repeat(" ", indent) + r
 			}
-			b.line(" " + fit(r, p.width-1))
+			lines = append(lines, " "+fit(r, width-1))
 		}
 	}
-	b.cursor = &spot{0, 0}
-	top := min(t.top, max(len(b.lines)-p.height, 0))
-	if len(b.lines) <= p.height {
-		return b.window(p.height, 0, p.styles)
-	}
-	b.cursor = &spot{0, min(top+p.height/2, len(b.lines)-1)}
-	return b.window(p.height, b.cursor.y, p.styles)
+	return lines
 }

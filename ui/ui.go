@@ -48,6 +48,7 @@ type Model struct {
 	reached questions.Step // the furthest step so far
 	extra   bool           // agency, contact and channel are asked too
 	from    questions.ID   // where they were opened from
+	opened  int            // how deep the history was when the editor opened
 
 	saved    saving
 	said     string // one line for the person, until the next key

@@ -20,6 +20,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		// so that the first frame does not wait for them.
 		m.draft = drafts.Letter(m.answers)
 		m.open, _ = m.open.Update(m.pane())
+		if m.over != nil {
+			m.over, _ = m.over.Update(m.pane())
+		}
 	case tea.BackgroundColorMsg:
 		m.styles = newStyles(light)
 		if msg.IsDark() {
@@ -52,8 +55,7 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	case m.over != nil:
 		return m.give(msg)
 	case key.Matches(msg, k.help):
-		m.over = helpSheet(m.open, m.step(), m.place, k)
-		return m, nil
+		return m.help(), nil
 	case m.offering():
 		return m.give(msg)
 	case key.Matches(msg, k.letter):
@@ -67,10 +69,15 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 		return m.do(intent{do: redo})
 	}
 	if _, typing := m.question(); !typing && msg.Text == "?" && !m.editing() {
-		m.over = helpSheet(m.open, m.step(), m.place, k)
-		return m, nil
+		return m.help(), nil
 	}
 	return m.give(msg)
+}
+
+// help lays the help page over what is open.
+func (m Model) help() Model {
+	m.over, _ = helpSheet(m.open, m.step(), m.place, m.keys).Update(m.pane())
+	return m
 }
 
 func (m Model) offering() bool { _, ok := m.open.(offer); return ok }
@@ -141,7 +148,7 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 	case copyMessage, copySubject, copyBoth:
 		return m.copy(want.do)
 	case showPhone:
-		m.over = phoneSheet(m.answers, m.keys)
+		m.over, _ = phoneSheet(m.answers, m.keys).Update(m.pane())
 	case closeSheet:
 		m = m.openLetter()
 	case takeOffer:
@@ -166,12 +173,10 @@ func (m Model) walk(want intent) Model {
 			return m.openQuestion(q)
 		}
 	case goStepBack:
-		id := m.at
-		for q, ok := m.table.Before(id, m.answers, m.extra); ok; q, ok = m.table.Before(id, m.answers, m.extra) {
-			if q.Step < here {
+		for step := here - 1; step >= 0; step-- {
+			if q, ok := m.table.First(step, m.answers); ok {
 				return m.openQuestion(q)
 			}
-			id = q.ID
 		}
 	case goExtra:
 		m.extra, m.from = true, m.at
@@ -211,6 +216,7 @@ func (m Model) edit() Model {
 	}
 	m.at = ""
 	m.history = m.history.pause()
+	m.opened = len(m.history.past)
 	m.open = newArea(m.answers, at, m.pane(), m.keys)
 	return m
 }
@@ -230,6 +236,9 @@ func (m Model) travel(way doing) Model {
 	move, none := m.history.undo, "Nothing to undo."
 	if way == redo {
 		move, none = m.history.redo, "Nothing to redo."
+	} else if m.editing() && len(m.history.past) <= m.opened {
+		m.said = "This is the text as you opened it. In Review, u undoes more."
+		return m
 	}
 	past, answers, ok := move(m.answers)
 	if !ok {
@@ -238,7 +247,9 @@ func (m Model) travel(way doing) Model {
 	}
 	m.history = past
 	before := m.draft.Body
+	said := m.changed(answers)
 	m = m.take(answers)
+	m.said = said
 	switch open := m.open.(type) {
 	case area:
 		m.open = newArea(answers, differs(before, m.draft.Body), m.pane(), m.keys)
@@ -250,6 +261,20 @@ func (m Model) travel(way doing) Model {
 		}
 	}
 	return m
+}
+
+// changed says which answer is another one now, for a person who undoes.
+func (m Model) changed(now drafts.Answers) string {
+	for _, q := range m.table.All(now, true) {
+		if q.Shown(m.answers) != q.Shown(now) && q.ID != m.at {
+			shown := q.Shown(now)
+			if shown == "" {
+				shown = "nothing"
+			}
+			return "Now again: " + q.Name + ", " + shown + "."
+		}
+	}
+	return ""
 }
 
 // differs gives the offset in after at which it stops being like before, seen

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"decline/drafts"
 	"decline/ui/questions"
@@ -244,11 +245,17 @@ func (m Model) waiting(after []questions.Question, typing bool, width int) []str
 }
 
 func (m Model) oneLine(q questions.Question, width int) string {
-	line := m.styles.rest.Render(" "+pad(q.Name, nameWidth-1)) + q.Shown(m.answers)
-	if t, ok := q.Ask.(questions.Text); ok && t.Echo(m.answers) != "" {
-		line = pad(line, nameWidth+20) + " " + m.styles.rest.Render(t.Echo(m.answers))
+	name := m.styles.rest.Render(" " + pad(q.Name, nameWidth-1))
+	line := name + q.Shown(m.answers)
+	t, ok := q.Ask.(questions.Text)
+	if !ok || t.Echo(m.answers) == "" {
+		return fit(line, width)
 	}
-	return fit(line, width)
+	both := pad(line, nameWidth+20) + " " + m.styles.rest.Render(t.Echo(m.answers))
+	if ansi.StringWidth(both) > width { // what was understood says more than what was typed
+		return fit(name+t.Echo(m.answers), width)
+	}
+	return both
 }
 
 // preview draws the letter, scrolled to what the open question makes.
@@ -260,7 +267,7 @@ func (m Model) preview(q questions.Question, width, height int) block {
 	}
 	if m.answers.Settled().Outcome == drafts.NoAnswer {
 		b, first = block{}, 0
-		for _, line := range questions.Doubt()[:3] {
+		for _, line := range questions.NoLetter() {
 			for _, r := range wrapped(line, width-4) {
 				b.line("   " + m.styles.rest.Render(r))
 			}

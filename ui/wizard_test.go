@@ -97,7 +97,8 @@ func TestWaysThrough(t *testing.T) {
 	tests := []struct{ name, keys, at string }{
 		{"tab is Enter", "<tab>Ana<tab>", "company"},
 		{"shift+tab is the field before", "<enter>Ana<enter><shift+tab>", "to"},
-		{"esc is the step before", nora + "<enter><esc>", "from"},
+		{"esc is the step before", nora + "<enter><esc>", "stage"},
+		{"esc in Review opens a list, where a letter is no answer", "<ctrl+r><esc>", "door"},
 		{"esc does nothing on the first step", "<enter>Ana<esc>", "to"},
 		{"ctrl+r is the letter", "<ctrl+r>", ""},
 		{"digits go from Review to a step", "<ctrl+r>4", "thanks"},
@@ -265,6 +266,47 @@ func TestEditKeys(t *testing.T) {
 	if !strings.Contains(p.m.draft.Body, "first\nsecond") {
 		t.Errorf("Enter is no new line:\n%s", p.m.draft.Body)
 	}
+}
+
+// TestUndoInTheEditorStopsAtItsText: undoing more than was typed would change
+// the letter under the person's hands.
+func TestUndoInTheEditorStopsAtItsText(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("5<ctrl+r>e")
+	before := p.m.draft.Body
+	p.play("Listen. <ctrl+_><ctrl+_><ctrl+_><ctrl+_>").shows("as you opened it")
+	if p.m.draft.Body != before || p.m.answers.Stage != drafts.Final {
+		t.Errorf("undone past the edit:\n%s", p.m.draft.Body)
+	}
+	p.play("<esc>u").shows("Now again: How far, They invited me")
+}
+
+// TestUndoGrain: a word with its space is one step, each deletion of a word its
+// own.
+func TestUndoGrain(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("<ctrl+r>eOne two three<ctrl+_>")
+	if !strings.Contains(p.m.draft.Body, "One two ") || strings.Contains(p.m.draft.Body, "three") {
+		t.Errorf("after one undo:\n%s", p.m.draft.Body)
+	}
+	if p.play("<ctrl+_>"); !strings.Contains(p.m.draft.Body, "One ") || strings.Contains(p.m.draft.Body, "two") {
+		t.Errorf("after two:\n%s", p.m.draft.Body)
+	}
+	p = newPlayer(t, 80, 24, Start{}).play("<ctrl+r>eOne two <ctrl+w><ctrl+w><ctrl+_>")
+	if !strings.Contains(p.m.draft.Body, "One ") || strings.Contains(p.m.draft.Body, "two") {
+		t.Errorf("two deletions came back together:\n%s", p.m.draft.Body)
+	}
+}
+
+// TestPrivacyLinesAreTrue: what the letter gives away does not "stay with you".
+func TestPrivacyLinesAreTrue(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("3<enter>tomorrow 9<enter><enter><enter><enter><enter>4<enter>2<enter>3<ctrl+r>")
+	p.shows("you are unwell").hides("Stays with you")
+	p = newPlayer(t, 80, 24, Start{}).play(nora + "4<enter>4<enter><ctrl+r>")
+	p.shows("a question about the pay").hides("Stays with you")
+	p = newPlayer(t, 80, 24, Start{}).play("4" + nora + "5<enter><ctrl+r>").shows("Stays with you: the company")
+	p.play("eMine <esc>").hides("Stays with you")
 }
 
 func TestPasteIsCleanAndWholeOrNotAtAll(t *testing.T) {

@@ -44,6 +44,15 @@ func Doubt() []string {
 	}
 }
 
+// NoLetter stands where the letter would, until Review.
+func NoLetter() []string {
+	return []string{
+		"No letter. Here, silence is a good answer.",
+		"",
+		"Review shows what to look for, and one reply that gives nothing away.",
+	}
+}
+
 // Next is what to do once the message is on the clipboard.
 type Next struct {
 	Now  []string // at most three
@@ -67,7 +76,7 @@ func AfterCopy(a drafts.Answers) Next {
 		n.Then = []string{"Send the message, so that it is in writing too."}
 	case kinder:
 		n.Now = []string{"Send it today. After a last round a call is kinder: p has the words."}
-	case s.Channel == drafts.LinkedIn:
+	case s.Channel == drafts.LinkedIn && s.Stage == drafts.Approached:
 		n.Now = []string{"Paste it under their message. Do not use the \"No thanks\" button: it closes the thread."}
 	default:
 		n.Now = []string{"Send it today: they can use the time."}

@@ -2,7 +2,6 @@ package questions
 
 import (
 	"slices"
-	"strings"
 
 	"decline/drafts"
 )
@@ -15,7 +14,7 @@ func They(a drafts.Answers, d drafts.Draft) []string {
 	}
 	s := a.Settled()
 	if s.Outcome == drafts.NoAnswer {
-		return []string{"a polite no, and nothing about you"}
+		return []string{"nothing"}
 	}
 	read := []string{"no thanks"}
 	if d.Has(drafts.Thanking) {
@@ -32,15 +31,48 @@ func They(a drafts.Answers, d drafts.Draft) []string {
 func theyAsk(s drafts.Answers) []string {
 	switch s.Outcome {
 	case drafts.Reschedule:
-		return []string{"another date, please", "still interested"}
+		return append([]string{"another date, please"}, append(whyNotThen(s), "still interested")...)
 	case drafts.OtherRoles:
 		return []string{"a clear no", "other roles, please"}
 	case drafts.Negotiate:
-		return []string{"a question about " + strings.ToLower(labels(terms(s), values(s.Terms))), "still interested"}
+		return []string{"a question about " + asked(s), "still interested"}
 	case drafts.Ask:
 		return []string{"questions first", "still interested"}
 	default:
 		return []string{"a clear no"}
+	}
+}
+
+// asked names the terms that a letter asks about.
+func asked(s drafts.Answers) string {
+	names := map[drafts.Term]string{
+		drafts.TermPay: "the pay", drafts.TermTitle: "the title", drafts.TermHours: "the hours",
+		drafts.TermPlace: "the place", drafts.OwnTerms: "something else",
+	}
+	words := ""
+	for i, term := range s.Terms {
+		switch {
+		case i > 0 && i == len(s.Terms)-1:
+			words += " and "
+		case i > 0:
+			words += ", "
+		}
+		words += names[term]
+	}
+	return words
+}
+
+// whyNotThen names the reason for another date, if one is told.
+func whyNotThen(s drafts.Answers) []string {
+	switch s.WhyNot {
+	case drafts.Generally:
+		return []string{"something has come up"}
+	case drafts.Plainly:
+		return []string{"you are unwell"}
+	case drafts.Own:
+		return []string{"reason: in your words"}
+	default:
+		return nil
 	}
 }
 
@@ -80,8 +112,6 @@ func generalReason(r drafts.Reason) string {
 		return "practical"
 	case drafts.Personal:
 		return "personal"
-	case drafts.Vague:
-		return "too little known"
 	default:
 		return "not the right step"
 	}
@@ -144,9 +174,12 @@ func theyMay(s drafts.Answers, d drafts.Draft) []string {
 	return may
 }
 
-// Stays says what stays with the person, or "".
+// Stays says what stays with the person, or "". Of words that are the person's
+// own nobody here can promise that.
 func Stays(a drafts.Answers) string {
-	if !a.KeptPrivate() {
+	s := a.Settled()
+	ownWords := a.Edit != nil || s.Say == drafts.Own || s.WhyNot == drafts.Own
+	if !a.KeptPrivate() || ownWords || saidOtherwise(s) {
 		return ""
 	}
 	for _, r := range privateReasons() {
@@ -155,4 +188,23 @@ func Stays(a drafts.Answers) string {
 		}
 	}
 	return ""
+}
+
+// saidOtherwise tells whether the letter gives the reason away all the same, by
+// what it asks for.
+func saidOtherwise(s drafts.Answers) bool {
+	switch s.Outcome {
+	case drafts.NoAnswer: // nothing is sent
+		return true
+	case drafts.Reschedule:
+		return s.Reason == drafts.Schedule || s.WhyNot == drafts.Plainly
+	case drafts.Negotiate:
+		return s.Reason == drafts.Pay || s.Reason == drafts.Hours || s.Reason == drafts.Location || s.Reason == drafts.Lateral
+	case drafts.Ask:
+		return s.Reason == drafts.Vague
+	case drafts.OtherRoles:
+		return s.Reason == drafts.Fit || s.Reason == drafts.Skills
+	default:
+		return false
+	}
 }
