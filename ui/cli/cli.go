@@ -151,7 +151,7 @@ func clipboardMode(cmd *cobra.Command) (clipboard.Mode, error) {
 	}
 	mode, err := clipboard.ParseMode(value)
 	if err != nil {
-		return "", usage("--clipboard: %w", err)
+		return "", usage("%w", err)
 	}
 	return mode, nil
 }

@@ -59,11 +59,26 @@ func onDraft(use, short string, do func(*cobra.Command, store.Record) error, sys
 			}
 			r, err := st.Find(name(args))
 			if err != nil {
-				return failed(err)
+				return failed(notFound(st, name(args), err))
 			}
 			return do(cmd, r)
 		},
 	}
+}
+
+// notFound says more of a draft that is not there: there is none at all, or it
+// is in the trash.
+func notFound(st *store.Store, prefix string, err error) error {
+	if !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	if prefix == "" {
+		return errors.New("there are no drafts yet: `decline` begins one")
+	}
+	if _, trashed := st.FindTrashed(prefix); trashed == nil {
+		return fmt.Errorf("%s is in the trash: `decline drafts restore %s` brings it back", prefix, prefix)
+	}
+	return err
 }
 
 func name(args []string) string {
@@ -96,7 +111,7 @@ func listDrafts(sys *System) error {
 	short := store.ShortIDs(append(append([]store.Record{}, records...), trashed...))
 	w := tabwriter.NewWriter(sys.Out, 0, 0, 2, ' ', 0)
 	row := func(r store.Record, state string) {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", short[r.ID], state, ago(r.Time, sys.Clock()), label(r))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", short[r.ID], state, ago(r.Time, sys.Clock()), whom(r))
 	}
 	for _, r := range records {
 		state := "not copied"
@@ -109,6 +124,15 @@ func listDrafts(sys *System) error {
 		row(r, "in the trash")
 	}
 	return failed(w.Flush())
+}
+
+// whom names a draft with the one it is to.
+func whom(r store.Record) string {
+	name := label(r)
+	if to := r.Answers.To; to != "" && !strings.HasPrefix(name, "to ") {
+		name += ", to " + to
+	}
+	return name
 }
 
 func newCopy(sys *System) *cobra.Command {
@@ -177,7 +201,11 @@ func newRestore(sys *System) *cobra.Command {
 			if err := st.Restore(id); err != nil {
 				return failed(err)
 			}
-			fmt.Fprintln(sys.Err, "Back again. `decline drafts` lists it.")
+			r, err := st.Load(id)
+			if err != nil {
+				return failed(err)
+			}
+			fmt.Fprintf(sys.Err, "Back again: %s.\n", whom(r))
 			return nil
 		},
 	}
@@ -216,7 +244,7 @@ func newPurge(sys *System) *cobra.Command {
 					return err
 				}
 			}
-			return purge(sys, st, id)
+			return purge(sys, st, id, what)
 		},
 	}
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, "do not ask")
@@ -227,14 +255,14 @@ func newPurge(sys *System) *cobra.Command {
 func toPurge(st *store.Store, prefix string) (id, what string, err error) {
 	r, err := st.Find(prefix)
 	if err == nil {
-		return r.ID, label(r), nil
+		return r.ID, whom(r), nil
 	}
 	if !errors.Is(err, store.ErrNotFound) {
 		return "", "", err
 	}
 	id, trashErr := trashedID(st, prefix)
 	if trashErr != nil {
-		return "", "", err
+		return "", "", notFound(st, prefix, err)
 	}
 	return id, "a draft in the trash", nil
 }
@@ -256,7 +284,7 @@ func confirm(sys *System, what string) error {
 	return nil
 }
 
-func purge(sys *System, st *store.Store, id string) error {
+func purge(sys *System, st *store.Store, id, what string) error {
 	release, err := st.Own(id)
 	if err != nil {
 		return failed(err)
@@ -265,6 +293,6 @@ func purge(sys *System, st *store.Store, id string) error {
 	if err := st.Purge(id); err != nil {
 		return failed(err)
 	}
-	fmt.Fprintln(sys.Err, "Removed for good.")
+	fmt.Fprintf(sys.Err, "Removed for good: %s.\n", what)
 	return nil
 }

@@ -133,7 +133,7 @@ func (g given) file(name string, in io.Reader) error {
 	}
 	var raw map[string]json.RawMessage
 	if err := json.Unmarshal(data, &raw); err != nil {
-		return usage("--answers: %s is no JSON object: %w", name, err)
+		return usage("--answers: %s is no JSON object: write it like {\"to\": \"Nora\", \"stage\": \"invited\"}", name)
 	}
 	for key, value := range raw {
 		i := slices.IndexFunc(table(), func(d flag) bool { return d.name == key })
@@ -199,6 +199,29 @@ func (g given) into(a drafts.Answers, now time.Time) (drafts.Answers, error) {
 	a.Thanks, a.Door = listed(g, "thanks", a.Thanks), listed(g, "door", a.Door)
 	a = g.saying(a)
 	return a, g.fits(a)
+}
+
+// unused names the flags that the letter does not use, with what would: they are
+// no error, but a person who gave them should know.
+func (g given) unused(a drafts.Answers) []string {
+	o := a.Settled().Outcome
+	belongs := map[string][]drafts.Outcome{
+		"terms": {drafts.Negotiate}, "facts": {drafts.Ask}, "looking-for": {drafts.OtherRoles},
+		"times": {drafts.Reschedule, drafts.OtherRoles}, "door": {drafts.Decline},
+		"say": {drafts.Decline, drafts.Reschedule}, "own": {drafts.Decline, drafts.Reschedule, drafts.Negotiate},
+	}
+	var notes []string
+	for _, d := range table() {
+		outcomes, ok := belongs[d.name]
+		if ok && g[d.name] != "" && !slices.Contains(outcomes, o) {
+			notes = append(notes, fmt.Sprintf("--%s is not used with --outcome %s; it goes with %s",
+				d.name, o, strings.Join(values(outcomes), ", ")))
+		}
+	}
+	if g["when"] != "" && !a.Settled().When.Known() {
+		notes = append(notes, "--when is not used with --stage "+string(a.Settled().Stage)+"; it goes with scheduled, interviewed, final")
+	}
+	return notes
 }
 
 // plainFields sets the answers that are one value.
@@ -277,6 +300,7 @@ func (g given) fits(a drafts.Answers) error {
 	s := a.Settled()
 	stage := "--stage " + string(s.Stage)
 	checks := []error{
+		g.ownWords(a),
 		offered(g["outcome"], "outcome", stage, append(values(a.OfferedOutcomes()), string(drafts.Withdraw))),
 		offered(g["thanks"], "thanks", stage, values(a.OfferedThanks())),
 		offered(g["door"], "door", stage, values(a.OfferedDoors())),
@@ -289,6 +313,21 @@ func (g given) fits(a drafts.Answers) error {
 		if err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// ownWords tells where own words are announced and missing, or given and not
+// wanted.
+func (g given) ownWords(a drafts.Answers) error {
+	terms := slices.Contains(a.Settled().Terms, drafts.OwnTerms)
+	switch {
+	case g["own"] == "" && g["say"] == string(drafts.Own):
+		return usage("--say own needs --own TEXT")
+	case terms && a.OwnTerm == "":
+		return usage("--terms own needs --own TEXT")
+	case g["own"] != "" && g["say"] != "" && g["say"] != string(drafts.Own):
+		return usage("--own goes with --say own, not with --say %s", g["say"])
 	}
 	return nil
 }

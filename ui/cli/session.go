@@ -216,7 +216,11 @@ func asLeft(r store.Record) drafts.Answers {
 // clip makes the clipboard of this session; its last way is a file beside the
 // drafts.
 func clip(sys *System, mode clipboard.Mode) *clipboard.Clipboard {
-	return clipboard.New(mode, clipboard.ReadEnv(sys.Getenv, sys.GOOS), func(text string) (string, error) {
+	env := clipboard.ReadEnv(sys.Getenv, sys.GOOS)
+	if !sys.OutTTY && !sys.ErrTTY {
+		env.Term = "dumb" // nothing here could take an escape sequence
+	}
+	return clipboard.New(mode, env, func(text string) (string, error) {
 		place, err := store.Place(sys.Getenv, sys.GOOS)
 		if err != nil {
 			return "", err

@@ -112,7 +112,9 @@ func (s *session) leave(end ui.End, err error) error {
 	case kept != nil:
 		fmt.Fprintln(s.sys.Err, "decline: "+oneLine(kept.Error()))
 	case !end.Copied && !silent && s.begun():
-		fmt.Fprintln(s.sys.Err, "Kept, not copied yet. Go on with `decline`, or copy it with `decline drafts copy`.")
+		fmt.Fprintln(s.sys.Err, "Kept, not copied yet. `decline` goes on, `decline drafts copy` copies it.")
+	case end.Copied && !end.Plain:
+		fmt.Fprintln(s.sys.Err, "Copied, and kept: `decline drafts` lists it.")
 	}
 	return nil
 }

@@ -65,6 +65,9 @@ func answersOf(cmd *cobra.Command, sys *System, f *flags) (drafts.Answers, error
 	if note != "" {
 		fmt.Fprintln(sys.Err, "decline: "+note)
 	}
+	for _, unused := range g.unused(a) {
+		fmt.Fprintln(sys.Err, "decline: "+unused)
+	}
 	a = p.fill(a)
 	a.Seed = seedOf(a)
 	if a.When.Known() {
