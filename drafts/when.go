@@ -28,6 +28,9 @@ func ParseWhen(text string, now time.Time) (When, error) {
 	if text == "" {
 		return When{}, nil
 	}
+	if at, err := time.Parse(time.RFC3339, text); err == nil { // a machine's: Echo tells if it has passed
+		return When{Text: text, At: at, Clock: true, Given: now}, nil
+	}
 	p := whenParser{now: now, year: -1, day: -1, hour: -1, weekday: -1}
 	if at, clock, ok := standardTime(text, now); ok {
 		return p.finish(text, at, clock)
@@ -49,9 +52,6 @@ func ParseWhen(text string, now time.Time) (When, error) {
 
 // standardTime reads the forms that machines write.
 func standardTime(text string, now time.Time) (at time.Time, clock, ok bool) {
-	if t, err := time.Parse(time.RFC3339, text); err == nil {
-		return t, true, true
-	}
 	for _, layout := range [...]string{"2006-01-02 15:04", "2006-01-02T15:04", "2006-01-02T15:04:05", "2006-01-02"} {
 		if t, err := time.ParseInLocation(layout, text, now.Location()); err == nil {
 			return t, layout != "2006-01-02", true

@@ -87,6 +87,7 @@ func TestParseWhenRefuses(t *testing.T) {
 		{"today 9:00", "has passed"},
 		{"2025-11-24", "has passed"},
 		{"24 Nov 2020", "has passed"},
+		{"20 Nov 14:00", "20 Nov has just passed: write 20 Nov 2027 if you mean next year"},
 		{"30 Feb", "February has no day 30"},
 		{"Mon 24 Nov", "24 November 2026 is a Tuesday"},
 		{"24", "not clear"},

@@ -103,6 +103,10 @@ func (p *whenParser) at(year int, month time.Month, day int) time.Time {
 	return time.Date(year, month, day, max(p.hour, 0), p.minute, 0, 0, p.now.Location())
 }
 
+// justPassed is how many days ahead a day without a year can't be meant: nobody
+// is invited for the day before yesterday in a year.
+const justPassed = 300
+
 // calendar gives a day of a month: of the year that was said, or the next one.
 func (p *whenParser) calendar() (time.Time, error) {
 	first, last := p.year, p.year
@@ -117,6 +121,10 @@ func (p *whenParser) calendar() (time.Time, error) {
 		if p.weekday >= 0 && int(at.Weekday()) != p.weekday {
 			return at, whenError(fmt.Sprintf("%s is a %s: write the day that is right",
 				at.Format("2 January 2006"), at.Weekday()))
+		}
+		if p.year < 0 && year <= p.now.Year()+1 && daysBetween(p.now, at) > justPassed {
+			return at, whenError(fmt.Sprintf("%s has just passed: write %s if you mean next year",
+				at.Format("2 Jan"), at.Format("2 Jan 2006")))
 		}
 		return at, nil
 	}
