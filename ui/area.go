@@ -81,6 +81,9 @@ func (e area) Update(msg tea.Msg) (step, intent) {
 		if key.Matches(msg, e.keys.close) {
 			return e, intent{do: stopEdit}
 		}
+		if key.Matches(msg, e.keys.paste) {
+			return e, intent{do: pasteHere}
+		}
 		return e.press(msg)
 	}
 	return e, intent{}

@@ -26,6 +26,8 @@ type Hands struct {
 	Keep func(s Snapshot, now bool)
 	// Copy brings text to the clipboard and says by which way.
 	Copy func(ctx context.Context, text string) clipboard.Result
+	// Paste reads the clipboard.
+	Paste func(ctx context.Context) (string, error)
 	// Resume makes a stored draft the session's own.
 	Resume func(id string) (Snapshot, error)
 }
@@ -58,8 +60,12 @@ const (
 
 // The messages of the commands.
 type (
-	copiedMsg  copied
-	savedMsg   saving
+	copiedMsg copied
+	savedMsg  saving
+	pastedMsg struct {
+		text string
+		err  error
+	}
 	resumedMsg struct {
 		snapshot Snapshot
 		err      error
@@ -73,6 +79,18 @@ func (h Hands) copy(text string, what doing) tea.Cmd {
 	return func() tea.Msg {
 		r := h.Copy(context.Background(), text)
 		return copiedMsg{say: r.Say(), sure: r.Sure, path: r.Path, sequence: r.Sequence, subject: what == copySubject, text: text}
+	}
+}
+
+// paste reads the clipboard for ctrl+v. A terminal's own paste needs no reading:
+// it comes as a tea.PasteMsg.
+func (h Hands) paste() tea.Cmd {
+	if h.Paste == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		text, err := h.Paste(context.Background())
+		return pastedMsg{text, err}
 	}
 }
 

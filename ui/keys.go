@@ -12,7 +12,7 @@ type keymap struct {
 	rewordBack, reword, edit, undo, redoLetter key.Binding
 	tone, length, channel, anew, done          key.Binding
 	copyAll, copySubject, copyBoth, jump       key.Binding
-	phone, close, choose, newline              key.Binding
+	phone, close, choose, newline, paste       key.Binding
 }
 
 func bind(help, words string, keys ...string) key.Binding {
@@ -52,6 +52,7 @@ func newKeys() keymap {
 		phone:   bind("p", "phone words", "p"),
 		close:   bind("esc", "back", "esc"),
 		choose:  bind("↑↓", "choose", "up", "down"),
+		paste:   bind("ctrl+v", "paste", "ctrl+v"),
 		newline: bind("enter", "new line", "enter"),
 	}
 }

@@ -50,6 +50,9 @@ func (l line) Update(msg tea.Msg) (step, intent) {
 	case tea.PasteMsg:
 		return l.paste(msg.Content)
 	case tea.KeyPressMsg:
+		if key.Matches(msg, l.nav.keys.paste) {
+			return l, intent{do: pasteHere}
+		}
 		want, taken := l.nav.take(msg)
 		if !taken {
 			return l.edit(msg)

@@ -24,12 +24,14 @@ func sunday() time.Time { return time.Date(2026, 11, 22, 19, 0, 0, 0, time.UTC) 
 
 // player presses keys on a wizard and looks at its screen.
 type player struct {
-	t      *testing.T
-	m      Model
-	copied []string   // what reached the clipboard
-	kept   []Snapshot // what the saver got
-	quit   bool
-	result clipboard.Result
+	t       *testing.T
+	m       Model
+	copied  []string   // what reached the clipboard
+	kept    []Snapshot // what the saver got
+	quit    bool
+	result  clipboard.Result
+	clip    string // what is on the clipboard, for ctrl+v
+	clipErr error
 }
 
 // newPlayer gives a wizard at its first question; size as in 80x24.
@@ -46,6 +48,7 @@ func newPlayer(t *testing.T, width, height int, start Start) *player {
 			p.copied = append(p.copied, text)
 			return p.result
 		},
+		Paste: func(context.Context) (string, error) { return p.clip, p.clipErr },
 		Resume: func(string) (Snapshot, error) {
 			return Snapshot{Answers: drafts.Answers{Seed: 7, To: "Ana", Company: "Kestrel"}, At: "role"}, nil
 		},
@@ -66,7 +69,7 @@ func (p *player) send(msg tea.Msg) {
 	switch found := cmd().(type) {
 	case tea.QuitMsg:
 		p.quit = true
-	case copiedMsg, resumedMsg, savedMsg:
+	case copiedMsg, resumedMsg, savedMsg, pastedMsg:
 		p.send(found)
 	}
 }

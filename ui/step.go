@@ -57,6 +57,7 @@ const (
 	copySubject
 	copyBoth
 	showPhone
+	pasteHere
 	closeSheet
 	takeOffer
 	finish

@@ -34,6 +34,12 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.saved = saving(msg)
 	case resumedMsg:
 		return m.resume(msg), nil
+	case pastedMsg:
+		if msg.err != nil {
+			m.said = "The clipboard can't be read from here: paste with your terminal's own key, often ctrl+shift+v."
+			return m, nil
+		}
+		return m.give(tea.PasteMsg{Content: msg.text})
 	case copiedMsg:
 		return m.copyDone(msg)
 	case tea.KeyPressMsg:
@@ -147,6 +153,8 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 		m = m.travel(want.do)
 	case copyMessage, copySubject, copyBoth:
 		return m.copy(want.do)
+	case pasteHere:
+		return m, m.hands.paste()
 	case showPhone:
 		m.over, _ = phoneSheet(m.answers, m.keys).Update(m.pane())
 	case closeSheet:

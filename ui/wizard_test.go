@@ -193,6 +193,37 @@ func TestReview(t *testing.T) {
 	}
 }
 
+// TestKeysShownWork: every key that a screen lists does something there.
+func TestKeysShownWork(t *testing.T) {
+	t.Parallel()
+	places := []string{
+		"", nora, nora + "4", nora + "<enter><enter><enter>", nora + "2<enter><ctrl+r>", nora + "2<enter><ctrl+r>ex",
+		nora + "2<enter><ctrl+r>ex<esc>", nora + "<ctrl+r>c", nora + "<f1>", "1<enter><enter><enter><enter><enter>9<enter><enter>",
+	}
+	for _, place := range places {
+		p := newPlayer(t, 80, 24, Start{}).play(place)
+		keys := p.m.open.Keys()
+		if p.m.over != nil {
+			keys = p.m.over.Keys()
+		}
+		for _, b := range keys {
+			if p.m.idle(b) {
+				continue
+			}
+			worked := false
+			for _, name := range b.Keys() {
+				after := newPlayer(t, 80, 24, Start{}).play(place)
+				before, kept := after.screen(), len(after.copied)
+				after.send(keyNamed(t, name))
+				worked = worked || after.quit || len(after.copied) > kept || after.screen() != before
+			}
+			if !worked {
+				t.Errorf("after %q: %s (%s) does nothing:\n%s", place, b.Help().Key, b.Help().Desc, p.screen())
+			}
+		}
+	}
+}
+
 // TestEditIsTheirs: an edited letter is touched by no answer, tone or channel;
 // one undoable key composes anew.
 func TestEditIsTheirs(t *testing.T) {
@@ -331,6 +362,23 @@ func TestPasteIsCleanAndWholeOrNotAtAll(t *testing.T) {
 	if !strings.Contains(p.m.draft.Body, "one\ntwo") || strings.Contains(p.m.draft.Body, "\x1b") {
 		t.Errorf("pasted into the letter:\n%q", p.m.draft.Body)
 	}
+}
+
+// TestCtrlV pastes what is on the clipboard, clean; where it can't be read, it
+// says which key can.
+func TestCtrlV(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{})
+	p.clip = "Ana\x1b[31m\nBell"
+	if p.play("<enter><ctrl+v>"); p.m.answers.To != "Ana Bell" {
+		t.Errorf("pasted %q", p.m.answers.To)
+	}
+	if p.play("<ctrl+r>e<ctrl+v>"); !strings.Contains(p.m.draft.Body, "Ana\nBell") {
+		t.Errorf("pasted into the letter:\n%q", p.m.draft.Body)
+	}
+	p = newPlayer(t, 80, 24, Start{})
+	p.clipErr = errors.New("no")
+	p.play("<enter><ctrl+v>").shows("terminal's own key")
 }
 
 // TestCopyTellsTheTruth: only what is on a clipboard, or on its way, is copied.

@@ -219,7 +219,8 @@ func (g given) unused(a drafts.Answers) []string {
 		}
 	}
 	if g["when"] != "" && !a.Settled().When.Known() {
-		notes = append(notes, "--when is not used with --stage "+string(a.Settled().Stage)+"; it goes with scheduled, interviewed, final")
+		notes = append(notes, fmt.Sprintf("--when is not used with --stage %s; it goes with scheduled, interviewed, final",
+			a.Settled().Stage))
 	}
 	return notes
 }

@@ -77,7 +77,7 @@ func (s *session) screen(start ui.Start, hands *clipboard.Clipboard) (ui.End, er
 	}
 	end, err := ui.Run(start, ui.Hands{
 		Keep: func(n ui.Snapshot, now bool) { s.keep(n.Answers, n.At, n.Finished, now) },
-		Copy: hands.Copy, Resume: s.resume,
+		Copy: hands.Copy, Paste: hands.Read, Resume: s.resume,
 	}, ui.Terminal{In: s.sys.In, Out: out, Signals: s.signals(), Saves: s.tells, Flush: s.flush})
 	return end, err
 }

@@ -76,14 +76,6 @@ func whyNotThen(s drafts.Answers) []string {
 	}
 }
 
-func values[T ~string](list []T) []string {
-	var out []string
-	for _, v := range list {
-		out = append(out, string(v))
-	}
-	return out
-}
-
 // theyHear names the reason in a word or two: as much as the letter gives away.
 func theyHear(s drafts.Answers, d drafts.Draft) string {
 	switch {
