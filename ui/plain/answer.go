@@ -14,7 +14,7 @@ import (
 func (q question) take(t *talk, line string) {
 	a, trouble := q.answered(t.answers, line)
 	if trouble != "" {
-		t.say(trouble)
+		t.misheard(trouble)
 		return
 	}
 	if ask, ok := q.Ask.(questions.Text); ok && line != "" {
@@ -23,6 +23,7 @@ func (q question) take(t *talk, line string) {
 		}
 	}
 	t.change(a)
+	t.quiet = false
 	q.forward(t)
 }
 
@@ -55,7 +56,7 @@ func fill(ask questions.Text, a drafts.Answers, line string) (drafts.Answers, st
 	return after, ""
 }
 
-// choose reads the number of a choice, or the beginning of its label.
+// choose reads the number of a choice, the beginning of its label, or its name.
 func choose(ask questions.OneOf, a drafts.Answers, line string) (drafts.Answers, string) {
 	if line == "" {
 		return a, ""
@@ -63,19 +64,23 @@ func choose(ask questions.OneOf, a drafts.Answers, line string) (drafts.Answers,
 	options := ask.Options(a)
 	i, ok := pick(options, line)
 	if !ok {
-		return a, fmt.Sprintf("Type a number from 1 to %d, or Enter for the one marked now.", len(options))
+		return a, fmt.Sprintf("Type a number from 1 to %d, or the beginning of a choice, or Enter for the one marked now.", len(options))
 	}
 	ask.Set(&a, options[i].Value)
 	return a, ""
 }
 
-// pick finds the one option that a number or the beginning of a label means.
+// pick finds the one option that a number, its name among the flags or the
+// beginning of its label means.
 func pick(options []questions.Option, words string) (int, bool) {
 	if n, err := strconv.Atoi(strings.TrimRight(words, ".)")); err == nil {
 		return n - 1, n >= 1 && n <= len(options)
 	}
 	var labels []string
-	for _, o := range options {
+	for i, o := range options {
+		if o.Value != "" && strings.EqualFold(o.Value, words) {
+			return i, true
+		}
 		labels = append(labels, o.Label)
 	}
 	label, ok := match(labels, words)

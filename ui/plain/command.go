@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -8,19 +9,29 @@ import (
 )
 
 // commandNames lists the commands; any beginning that fits one alone will do.
-func commandNames() []string { return []string{"back", "letter", "undo", "more", "quit", "help"} }
+func commandNames() []string { return []string{"back", "letter", "undo", "more", "again", "quit", "help"} }
 
 // command does what a line after its colon asks for.
 func (t *talk) command(words string) {
 	name, ok := match(commandNames(), words)
-	if n := strings.Index("12345", words); len(words) == 1 && n >= 0 {
+	n := strings.Index("12345", words)
+	toStep := len(words) == 1 && n >= 0
+	if o, asking := t.room.(offer); asking && (toStep || name == "letter" || name == "more") {
+		o.instead(t, name)
+		return
+	}
+	switch {
+	case toStep:
 		t.jump(questions.Step(n))
-		return
+	case ok:
+		t.obey(name)
+	default:
+		t.misheard(fmt.Sprintf("There is no :%s here. Type :help, or two colons before text that begins with one.", words))
 	}
-	if !ok {
-		t.sayf("There is no :%s here. Type :help, or two colons before text that begins with one.", words)
-		return
-	}
+}
+
+// obey does what a command of commandNames is for.
+func (t *talk) obey(name string) {
 	switch name {
 	case "back":
 		t.room.back(t)
@@ -30,11 +41,12 @@ func (t *talk) command(words string) {
 		t.undo()
 	case "more":
 		t.more()
+	case "again":
+		t.fresh = true
 	case "quit":
 		t.quit()
 	case "help":
 		t.say(t.help()...)
-		t.fresh = t.at != questions.Letter // a question is said again, the letter is long
 	}
 }
 
@@ -62,7 +74,7 @@ func match(names []string, words string) (string, bool) {
 func (t *talk) jump(step questions.Step) {
 	q, ok := t.Table.First(step, t.answers)
 	if !ok {
-		t.say("Nothing is asked there for this answer.")
+		t.misheard("Nothing is asked there for this answer.")
 		return
 	}
 	t.from, t.came = "", ""
@@ -94,23 +106,10 @@ func (t *talk) more() {
 	t.say("There is nothing more to ask.")
 }
 
-// quit ends the session where it is.
-func (t *talk) quit() {
-	t.keep()
-	t.room = nil
-	switch {
-	case t.copied:
-		t.finished = true
-	case t.Keep == nil:
-		t.say("Not copied, and not kept.")
-	default:
-		t.say("Not copied yet. It is kept: \"decline --plain\" goes on from here, \"decline drafts copy\" copies it.")
-	}
-}
-
 // help lists what can be typed in this room, and what can be typed anywhere.
 func (t *talk) help() []string {
 	return slices.Concat(t.room.help(t), []string{
+		":again says the question with its choices once more, or the letter.",
 		":back goes to what came before. Nothing is lost.",
 		":letter goes to the letter, where it can be copied; :back returns.",
 		":undo takes back the last answer.",

@@ -135,6 +135,6 @@ func (after) take(t *talk, line string) {
 	case line == "p":
 		t.print()
 	default:
-		t.say("Enter ends, :back goes to the letter.")
+		t.misheard("Enter ends, :back goes to the letter.")
 	}
 }

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ func (t *talk) edit(number string) {
 	d := drafts.Letter(t.answers)
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > len(text.Sentences(d.Body)) {
-		t.say(noSentence(d))
+		t.misheard(noSentence(d))
 		return
 	}
 	t.enter(edit{n})
@@ -37,7 +38,12 @@ func (e edit) speak(t *talk) {
 	t.say("Type what stands there instead. Enter leaves it, a minus sign takes it out.")
 }
 
-func (e edit) remind(t *talk) string { return "" }
+func (e edit) remind(*talk) string {
+	if e.number == 0 {
+		return "Which sentence?"
+	}
+	return fmt.Sprintf("What takes the place of sentence %d?", e.number)
+}
 
 func (e edit) back(t *talk) { t.atLetter() }
 
@@ -72,8 +78,8 @@ func (e edit) take(t *talk, line string) {
 	case after == "":
 		t.say("This is the only sentence: it stays.")
 	case len(after) > longestLetter:
-		t.sayf("That is too long: the letter would have %s bytes, it takes %s. Nothing was changed.",
-			figure(len(after)), figure(longestLetter))
+		t.misheard(fmt.Sprintf("That is too long: the letter would have %s bytes, it takes %s. Nothing was changed.",
+			figure(len(after)), figure(longestLetter)))
 	default:
 		t.change(edited(t.answers, after))
 	}

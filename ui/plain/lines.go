@@ -23,15 +23,19 @@ const (
 var errTooLong = errors.New("the line is too long")
 
 // lines reads lines that end in LF or CR LF. The last one may lack its end.
-type lines struct{ in *bufio.Reader }
+type lines struct {
+	in     *bufio.Reader
+	number int // of the line that was read last, from 1
+}
 
 func newLines(in io.Reader) *lines {
-	return &lines{bufio.NewReaderSize(in, mostBytes+2)} // the line end is not counted
+	return &lines{in: bufio.NewReaderSize(in, mostBytes+2)} // the line end is not counted
 }
 
 // next gives the next line without its end; io.EOF when there is none, and
 // errTooLong, with the figure, when it was too long and has been read past.
 func (l *lines) next() (string, error) {
+	l.number++
 	part, err := l.in.ReadSlice('\n')
 	line := withoutEnd(string(part))
 	n := len(line)

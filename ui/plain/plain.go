@@ -9,7 +9,8 @@
 // Where the person is, is a room: a question, the letter, a sentence of it, or
 // what comes after a copy. A room says itself whole when it is entered, and
 // takes one line at a time; the commands that begin with a colon work in all of
-// them. What an answer changed in the letter is said at once, and no more.
+// them. What an answer changed in the letter is said at once, and no more. What
+// is not understood is asked again of a person, and ends a pipe.
 package plain
 
 import (
@@ -23,10 +24,19 @@ import (
 	"decline/ui/questions"
 )
 
-// ErrEnded occurs when the input ends, or can no longer be read, before the
-// message is copied or the person says :quit. Everything has been kept by then.
-// What Run returns is one line that says so and how to go on.
-var ErrEnded = errors.New("the input ended before the letter was copied")
+// Both occur after everything has been kept. What Run returns is one line that
+// says so and how to go on.
+var (
+	// ErrEnded occurs when the input ends, or can no longer be read, before the
+	// message is copied or the person says :quit.
+	ErrEnded = errors.New("the input ended before the letter was copied")
+	// ErrMisheard occurs when a line that no person typed (Interactive is not
+	// set) is not understood where it comes: the lines after it would answer
+	// other questions than they were written for, so none of them is taken. The
+	// error tells the line, where it came and what was expected. Free text is
+	// always understood.
+	ErrMisheard = errors.New("a line of the input was not understood")
+)
 
 // Session is one run through the prompts. A nil function does nothing, so that
 // a test gives only those it watches.
@@ -37,8 +47,13 @@ type Session struct {
 	// is nil when Out is no terminal; a copy by that route then counts as failed.
 	Terminal io.Writer
 	// Interactive is set when a person types the lines. Otherwise each prompt
-	// ends its line, so that what is written reads well without what was read.
+	// ends its line, so that what is written reads well without what was read,
+	// and a line that is not understood ends the session.
 	Interactive bool
+	// Width is how many columns Out has, if it is a terminal: longer lines are
+	// broken between words, all but those of the letter that p prints. 0 breaks
+	// none.
+	Width int
 
 	Table   questions.Table
 	Answers drafts.Answers
@@ -67,8 +82,8 @@ type End struct {
 	Failed   bool // the last copy of the message reached no clipboard
 }
 
-// Run asks until the person ends it. Its error wraps ErrEnded, or is what kept
-// Out from being written; the answers have been kept in both cases.
+// Run asks until the person ends it. Its error wraps ErrEnded or ErrMisheard, or
+// is what kept Out from being written; the answers have been kept in all cases.
 func (s *Session) Run() (End, error) {
 	t := &talk{Session: s, lines: newLines(s.In), answers: s.Answers, at: s.At}
 	t.open()
@@ -92,30 +107,17 @@ func (t *talk) loop() error {
 			t.keep()
 			return fmt.Errorf("the prompts cannot be written: %w", t.broken)
 		case errors.Is(err, errTooLong):
-			t.sayf("Nothing was taken: %v.", err)
+			t.line = "a long one"
+			t.misheard(fmt.Sprintf("Nothing was taken: %v.", err))
 		case err != nil:
 			t.keep()
 			return t.ended(err)
 		default:
 			t.hear(line)
 		}
+		if t.stopped != nil {
+			return t.stopped
+		}
 	}
 	return nil
-}
-
-// ended is what becomes of the session when no more lines come. A message that
-// has been copied is done.
-func (t *talk) ended(err error) error {
-	if t.copied {
-		t.finished = true
-		return nil
-	}
-	advice := `your answers are kept, "decline --plain" goes on from here`
-	if t.Keep == nil {
-		advice = "nothing was kept, as this session is not saved"
-	}
-	if errors.Is(err, io.EOF) {
-		return fmt.Errorf("%w: %s", ErrEnded, advice)
-	}
-	return fmt.Errorf("%w: %s (%w)", ErrEnded, advice, err)
 }

@@ -44,7 +44,9 @@ func (q question) opening(t *talk) []string {
 	say = append(say, q.asked(t.answers), q.why(t.answers))
 	switch ask := q.Ask.(type) {
 	case questions.Text:
-		say = append(say, q.fieldNow(t, ask)...)
+		if value := ask.Get(t.answers); value != "" {
+			say = append(say, q.fieldNow(t, ask, value)...)
+		}
 		if next, ok := t.Table.After(q.ID, t.answers, true); ok && next.Extra && !q.Extra {
 			say = append(say, ":more asks for agency, contact and channel.")
 		}
@@ -76,28 +78,31 @@ func (q question) asked(a drafts.Answers) string {
 	return title
 }
 
-// emptyIsFine is how the table says that a field may stay empty.
-const emptyIsFine = "Empty is fine."
+const (
+	emptyIsFine  = "Empty is fine" // how the table says that a field may stay empty
+	leavesItSo   = "Enter leaves it empty" // how that is said here, of every field
+)
 
-// why is the line under the question, as a sentence. Of a field that is not
-// empty there is no need to say that it may be.
+// why is the line under the question, as a sentence. Of an empty field it says
+// that it may stay so; of another one there is no need to.
 func (q question) why(a drafts.Answers) string {
 	why := sentence(spoken(q.Why(a)))
-	if ask, ok := q.Ask.(questions.Text); ok && ask.Get(a) != "" {
-		why = strings.TrimSpace(strings.TrimSuffix(why, emptyIsFine))
+	ask, ok := q.Ask.(questions.Text)
+	if !ok {
+		return why
 	}
-	return why
+	before, after, said := strings.Cut(why, emptyIsFine)
+	switch {
+	case ask.Get(a) != "":
+		return strings.TrimSpace(before)
+	case said:
+		return before + leavesItSo + after
+	}
+	return strings.TrimSpace(why + " " + leavesItSo + ".")
 }
 
 // fieldNow says what a field holds, and what Enter does.
-func (q question) fieldNow(t *talk, ask questions.Text) []string {
-	value := ask.Get(t.answers)
-	switch {
-	case value == "" && strings.Contains(q.Why(t.answers), strings.TrimSuffix(emptyIsFine, ".")):
-		return nil // said already
-	case value == "":
-		return []string{"Enter leaves it empty."}
-	}
+func (q question) fieldNow(t *talk, ask questions.Text, value string) []string {
 	now := []string{fmt.Sprintf(`Now "%s".`, value)}
 	if echo := echoed(ask, t.answers); echo != "" {
 		now = append(now, echo)

@@ -17,6 +17,7 @@ func silent(a drafts.Answers) bool { return a.Settled().Outcome == drafts.NoAnsw
 func (review) speak(t *talk) {
 	a := t.answers
 	d := drafts.Letter(a)
+	t.quiet = false
 	t.say("")
 	if silent(a) {
 		t.say(stepName(questions.Review))
@@ -63,24 +64,18 @@ func length(a drafts.Answers) string {
 	}
 }
 
-// controls says what can be typed at the letter, the way on first.
+// controls says in one breath what can be typed at the letter, the way on
+// first. The rest is in help.
 func controls(a drafts.Answers) string {
 	if silent(a) {
 		return "c copies that reply, Enter ends with nothing sent, :back"
 	}
 	d := drafts.Letter(a)
-	n := len(sentences(d.Body))
-	say := []string{"c copy", "p print"}
-	if d.Subject != "" {
-		say = append(say, "s copy subject", "a copy both")
-	}
+	numbers := fmt.Sprintf("1 to %d reword that sentence", len(sentences(d.Body)))
 	if d.Edited {
-		say = append(say, "e with a number edit that sentence", "r write anew")
-	} else {
-		say = append(say, fmt.Sprintf("1 to %d reword that sentence", n), "e with a number edit it",
-			"t tone", "l length", "v channel")
+		numbers = "e with a number edits that sentence"
 	}
-	return strings.Join(append(say, "u undo", "q end", ":back"), ", ")
+	return "c copies, p prints, " + numbers + ", :help for the rest"
 }
 
 func (review) remind(*talk) string { return "" }
@@ -93,8 +88,8 @@ func (review) help(t *talk) []string {
 		"c copies the message, s the subject, a both. p prints them, to be marked by hand.",
 		"A number gives that sentence other words, 0 the subject; once more for the next ones, u for those before.",
 		"e 2 lets you write sentence 2 yourself. r writes the whole letter anew from your answers.",
-		"t, l and v go to the next tone, length and channel.",
-		"Enter reads the letter again. q ends.",
+		"t, l and v go to the next tone, length and channel; t formal goes to that one.",
+		"u undoes. q ends.",
 	}
 }
 
@@ -125,7 +120,7 @@ func (r review) take(t *talk, line string) {
 	case word == "q":
 		t.finish()
 	case silent(t.answers):
-		t.say("Type c, or Enter, or :help.")
+		t.misheard("Type c, or Enter, or :help.")
 	default:
 		r.change(t, word, strings.TrimSpace(rest))
 	}
@@ -143,21 +138,22 @@ func (review) change(t *talk, word, rest string) {
 	case "r":
 		t.anew()
 	case "t", "l", "v":
-		t.turn(word)
+		t.turn(word, rest)
 	default:
 		if _, err := strconv.Atoi(word); err != nil {
-			t.sayf("Type one of these: %s.", controls(t.answers))
+			t.misheard(fmt.Sprintf("Type one of these: %s.", controls(t.answers)))
 			return
 		}
 		t.reword(word)
 	}
 }
 
-// enter reads the letter again, or ends where silence is the answer.
+// enter says what can be typed, and not the whole letter again; where silence is
+// the answer, it ends.
 func (review) enter(t *talk) {
 	if silent(t.answers) {
 		t.finish()
 		return
 	}
-	t.fresh = true
+	t.misheard(fmt.Sprintf("Type one of these: %s.", controls(t.answers)))
 }

@@ -18,7 +18,7 @@ func (t *talk) reword(word string) {
 	}
 	n, spans, ok := spansAt(d, word)
 	if !ok {
-		t.say(noSentence(d))
+		t.misheard(noSentence(d))
 		return
 	}
 	a := t.answers
@@ -43,14 +43,17 @@ func reworded(before, after drafts.Draft, n int) string {
 	if n == 0 {
 		return which + ": " + after.Subject
 	}
-	was, is := sentences(before.Body), sentences(after.Body)
-	come := without(is, was)
-	if len(come) == 0 { // something went, and nothing came in its place
-		come = is[min(n, len(is))-1 : min(n, len(is))]
+	d := differ(before, after)
+	switch {
+	case d.end != "" && len(d.come) == 0:
+		return which + ": " + d.end
+	case len(d.come) == 0: // something went, and nothing came in its place
+		is := sentences(after.Body)
+		d.come = is[min(n, len(is))-1 : min(n, len(is))]
 	}
-	say := which + ": " + quoted(come)
-	if fewer := len(was) - len(is); fewer > 0 {
-		say += " " + counted(fewer, "sentence") + " fewer."
+	say := which + ": " + quoted(d.come)
+	if fewer := len(sentences(before.Body)) - len(sentences(after.Body)); fewer > 0 {
+		say += " " + went(fewer)
 	}
 	return say
 }

@@ -10,8 +10,10 @@ import (
 // talk is the state of a session.
 type talk struct {
 	*Session
-	lines  *lines
-	broken error // what kept the output from being written
+	lines   *lines
+	line    string // the newest line, as an error names it
+	broken  error  // what kept the output from being written
+	stopped error  // the line of a pipe that was not understood
 
 	answers drafts.Answers
 	past    []change
@@ -19,8 +21,11 @@ type talk struct {
 	from    questions.ID // where :more was said; "" when it was not
 	came    questions.ID // where :letter was said; "" when it was not
 	step    questions.Step
-	told    bool // step has been announced
-	field   bool // how to empty a field has been said
+	start   questions.ID // what was opened first
+	told    bool         // step has been announced
+	field   bool         // how to empty a field has been said
+	quiet   bool         // nothing was answered yet: no news of a letter that nobody heard
+	begun   bool         // there is something to keep
 
 	room     room
 	fresh    bool // the room has not said itself yet
@@ -30,17 +35,19 @@ type talk struct {
 	finished bool
 }
 
-// change is an earlier Answers, and where the person was when it changed.
+// change is an earlier Answers, where the person was when it changed, and
+// whether they did not hear what that changed.
 type change struct {
 	answers drafts.Answers
 	at      questions.ID
+	quiet   bool
 }
 
 // room is where the person is: what can be said and done there.
 type room interface {
 	// speak says all that stands here.
 	speak(t *talk)
-	// remind says where the person is in a few words; "" for nothing.
+	// remind says where the person is in a few words; "" for the letter.
 	remind(t *talk) string
 	// take does what a line asks for.
 	take(t *talk, line string)
@@ -75,7 +82,14 @@ func (t *talk) open() {
 		t.enter(offer{})
 		return
 	}
-	t.begin(t.at)
+	t.fromStart()
+}
+
+// fromStart begins what the session was made for.
+func (t *talk) fromStart() {
+	t.quiet = t.Session.At == ""
+	t.begin(t.Session.At)
+	t.start = t.at
 }
 
 // begin opens the question with this id, or the one after it if it is not asked
@@ -117,13 +131,15 @@ func (t *talk) change(a drafts.Answers) {
 }
 
 // remember puts the answers where undo finds them.
-func (t *talk) remember() { t.past = append(t.past, change{t.answers, t.at}) }
+func (t *talk) remember() { t.past = append(t.past, change{t.answers, t.at, t.quiet}) }
 
 // take makes these the answers, and says what they changed in the letter.
 func (t *talk) take(a drafts.Answers) {
 	before := t.answers
 	t.set(a)
-	t.say(changed(before, a)...)
+	if !t.quiet {
+		t.say(changed(before, a)...)
+	}
 }
 
 // set makes these the answers, whatever they were before.
@@ -142,6 +158,7 @@ func (t *talk) undo() {
 	last := t.past[len(t.past)-1]
 	t.past = t.past[:len(t.past)-1]
 	t.say("Undone.")
+	t.quiet = last.quiet && t.at != questions.Letter
 	t.take(last.answers)
 	if t.at == questions.Letter {
 		t.goTo(questions.Letter)
@@ -160,6 +177,7 @@ func (t *talk) keep() {
 	if _, asking := t.room.(offer); asking {
 		return // nothing has been begun yet
 	}
+	t.begun = t.begun || t.at != t.start || !reflect.DeepEqual(t.answers, t.Session.Answers)
 	if t.Keep != nil {
 		silence := t.finished && t.answers.Settled().Outcome == drafts.NoAnswer
 		t.Keep(t.answers, t.at, t.copied || silence)

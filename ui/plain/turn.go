@@ -1,7 +1,9 @@
 package plain
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"decline/drafts"
 	"decline/ui/questions"
@@ -20,15 +22,18 @@ func (t *talk) finish() {
 	}
 }
 
-// print writes the message as it goes out, without numbers.
+// print writes the message as it goes out, without numbers and with its own
+// lines, so that it can be marked by hand.
 func (t *talk) print() {
 	d := drafts.Letter(t.answers)
 	t.printed = true
 	t.say("")
 	if d.Subject != "" {
-		t.say("Subject: "+d.Subject, "")
+		t.sayWhole("Subject: " + d.Subject)
+		t.say("")
 	}
-	t.say(d.Body, "")
+	t.sayWhole(d.Body)
+	t.say("")
 }
 
 // anew gives up the person's own text for what the answers compose.
@@ -43,29 +48,68 @@ func (t *talk) anew() {
 	t.say("Written anew from your answers. u brings your text back.")
 }
 
-// turn goes to the next tone, length or channel.
-func (t *talk) turn(word string) {
+// dial is what can be turned without a question: its values as they are heard,
+// which of them is set, and how to set another.
+type dial struct {
+	name   string
+	values []string
+	now    int
+	set    func(a *drafts.Answers, to int)
+}
+
+// dialOf gives the dial of t, l or v.
+func dialOf(word string, a drafts.Answers) dial {
+	s := a.Settled()
+	switch word {
+	case "t":
+		return dial{"Tone", named(drafts.Tones, asIs), slices.Index(drafts.Tones, s.Tone),
+			func(a *drafts.Answers, to int) { a.Tone = drafts.Tones[to] }}
+	case "l":
+		return dial{"Length", named(drafts.Lengths, asIs), slices.Index(drafts.Lengths, s.Length),
+			func(a *drafts.Answers, to int) { a.Length = drafts.Lengths[to] }}
+	default:
+		return dial{"Channel", named(drafts.Channels, questions.ChannelName), slices.Index(drafts.Channels, s.Channel),
+			func(a *drafts.Answers, to int) { a.Channel = drafts.Channels[to] }}
+	}
+}
+
+func named[T ~string](values []T, name func(T) string) []string {
+	var list []string
+	for _, v := range values {
+		list = append(list, name(v))
+	}
+	return list
+}
+
+func asIs[T ~string](v T) string { return string(v) }
+
+// to finds what is wished for; a wish for nothing is one for the next value.
+func (d dial) to(wish string) (int, bool) {
+	if wish == "" {
+		return (d.now + 1) % len(d.values), true
+	}
+	value, ok := match(d.values, wish)
+	return slices.Index(d.values, value), ok
+}
+
+// turn goes to the tone, length or channel that is wished for, or to the next,
+// and names the others, the one that comes next first.
+func (t *talk) turn(word, wish string) {
 	a := t.answers
 	if a.Edit != nil {
 		t.say("This text is yours and stays as it is. r writes it anew from your answers.")
 		return
 	}
-	s := a.Settled()
-	switch word {
-	case "t":
-		a.Tone = following(drafts.Tones, s.Tone)
-		t.sayf("Tone: %s, %s.", a.Tone, length(a))
-	case "l":
-		a.Length = following(drafts.Lengths, s.Length)
-		t.sayf("Length: %s, %s.", a.Length, length(a))
-	default:
-		a.Channel = following(drafts.Channels, s.Channel)
-		t.sayf("Channel: %s, %s.", questions.ChannelName(a.Channel), length(a))
+	d := dialOf(word, a)
+	to, ok := d.to(wish)
+	if !ok {
+		t.misheard(fmt.Sprintf("%s: one of %s.", d.name, strings.Join(d.values, ", ")))
+		return
 	}
+	if to != d.now {
+		d.set(&a, to)
+	}
+	others := slices.Concat(d.values[to+1:], d.values[:to])
+	t.sayf("%s: %s, %s. Others: %s.", d.name, d.values[to], length(a), strings.Join(others, ", "))
 	t.change(a)
-}
-
-// following gives the value after v, and the first after the last.
-func following[T comparable](values []T, v T) T {
-	return values[(slices.Index(values, v)+1)%len(values)]
 }
