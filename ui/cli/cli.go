@@ -42,6 +42,16 @@ type System struct {
 	Signals        func() <-chan os.Signal
 	InTTY          bool // In is a terminal
 	OutTTY, ErrTTY bool
+	Width          int // columns of the terminal; 0 if unknown
+}
+
+// Columns gives the width of the terminal that a file is, or 0.
+func Columns(f *os.File) int {
+	width, _, err := term.GetSize(f.Fd())
+	if err != nil {
+		return 0
+	}
+	return width
 }
 
 // IsTerminal tells whether a file is a terminal.

@@ -30,7 +30,7 @@ func (s *session) plain(start ui.Start, hands *clipboard.Clipboard) (ui.End, err
 		},
 	}
 	if s.sys.OutTTY {
-		p.Terminal = s.sys.Out
+		p.Terminal, p.Width = s.sys.Out, s.sys.Width
 	}
 	ended := make(chan plainEnd, 1)
 	go func() {
@@ -41,6 +41,9 @@ func (s *session) plain(start ui.Start, hands *clipboard.Clipboard) (ui.End, err
 	case e := <-ended:
 		return e.result()
 	case sig := <-s.signals():
+		if s.begun() {
+			fmt.Fprintf(s.sys.Out, "\n%s\n", p.Kept())
+		}
 		end := ui.End{Answers: s.newest()}
 		if number, ok := sig.(syscall.Signal); ok {
 			end.Signal = number
@@ -57,7 +60,7 @@ type plainEnd struct {
 
 func (e plainEnd) result() (ui.End, error) {
 	end := ui.End{Answers: e.Answers, Copied: e.Copied, Finished: e.Finished, Failed: e.Failed && !e.Printed, Plain: true}
-	if errors.Is(e.err, plain.ErrEnded) {
+	if errors.Is(e.err, plain.ErrEnded) || errors.Is(e.err, plain.ErrMisheard) {
 		return end, failed(e.err)
 	}
 	return end, e.err

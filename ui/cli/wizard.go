@@ -111,7 +111,7 @@ func (s *session) leave(end ui.End, err error) error {
 	switch silent := end.Answers.Settled().Outcome == drafts.NoAnswer; {
 	case kept != nil:
 		fmt.Fprintln(s.sys.Err, "decline: "+oneLine(kept.Error()))
-	case !end.Copied && !silent && s.begun():
+	case !end.Copied && !end.Plain && !silent && s.begun():
 		fmt.Fprintln(s.sys.Err, "Kept, not copied yet. `decline` goes on, `decline drafts copy` copies it.")
 	case end.Copied && !end.Plain:
 		fmt.Fprintln(s.sys.Err, "Copied, and kept: `decline drafts` lists it.")

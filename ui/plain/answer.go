@@ -64,27 +64,32 @@ func choose(ask questions.OneOf, a drafts.Answers, line string) (drafts.Answers,
 	options := ask.Options(a)
 	i, ok := pick(options, line)
 	if !ok {
-		return a, fmt.Sprintf("Type a number from 1 to %d, or the beginning of a choice, or Enter for the one marked now.", len(options))
+		return a, fmt.Sprintf("Type a number from 1 to %d, or the beginning of a choice, or Enter for the one marked now.",
+			len(options))
 	}
 	ask.Set(&a, options[i].Value)
 	return a, ""
 }
 
 // pick finds the one option that a number, its name among the flags or the
-// beginning of its label means.
+// beginning of its label means. What fits two means neither.
 func pick(options []questions.Option, words string) (int, bool) {
 	if n, err := strconv.Atoi(strings.TrimRight(words, ".)")); err == nil {
 		return n - 1, n >= 1 && n <= len(options)
 	}
-	var labels []string
+	found, fits := 0, 0
+	words = strings.ToLower(words)
 	for i, o := range options {
-		if o.Value != "" && strings.EqualFold(o.Value, words) {
+		label := strings.ToLower(o.Label)
+		if label == words {
 			return i, true
 		}
-		labels = append(labels, o.Label)
+		if strings.HasPrefix(label, words) || o.Value == words {
+			found = i
+			fits++
+		}
 	}
-	label, ok := match(labels, words)
-	return slices.Index(labels, label), ok
+	return found, fits == 1
 }
 
 // tick reads the numbers of the choices that are wanted: they are the whole
@@ -107,7 +112,8 @@ func tick(ask questions.AnyOf, a drafts.Answers, line string) (drafts.Answers, s
 	return after, ""
 }
 
-// several reads "1 3", "1, 3", "0" or "none", or the beginning of one label.
+// several reads "1 3", "1, 3", "pay, hours", "0" or "none", or the beginning of
+// one label.
 // One that stands alone clears those before it, as a tick on the screen does.
 func several(ask questions.AnyOf, options []questions.Option, line string) ([]string, bool) {
 	chosen := []string{}
@@ -119,11 +125,11 @@ func several(ask questions.AnyOf, options []questions.Option, line string) ([]st
 		return []string{options[i].Value}, true
 	}
 	for _, word := range words {
-		n, err := strconv.Atoi(word)
-		if err != nil || n < 1 || n > len(options) {
+		i, ok := pick(options, word)
+		if !ok {
 			return nil, false
 		}
-		if value := options[n-1].Value; !slices.Contains(chosen, value) {
+		if value := options[i].Value; !slices.Contains(chosen, value) {
 			chosen = ask.Toggle(chosen, value)
 		}
 	}

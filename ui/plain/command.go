@@ -9,7 +9,9 @@ import (
 )
 
 // commandNames lists the commands; any beginning that fits one alone will do.
-func commandNames() []string { return []string{"back", "letter", "undo", "more", "again", "quit", "help"} }
+func commandNames() []string {
+	return []string{"back", "letter", "undo", "more", "again", "quit", "help"}
+}
 
 // command does what a line after its colon asks for.
 func (t *talk) command(words string) {

@@ -2,26 +2,44 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 
 	"decline/ui/questions"
 )
 
-// offer asks at the start whether to go on with a message that was left.
+// offer asks at the start whether to go on with a message that was left. Nothing
+// that is typed here begins a new one but the choice to do so.
 type offer struct{}
 
 func (o offer) speak(t *talk) {
-	t.say("", "You left a message unfinished. Go on with it? It is as you left it. A new one leaves it where it is.")
-	for i, option := range o.options(t) {
-		t.say(optionLine(i+1, option, i == 0))
+	ask := "You left a message unfinished. Go on with it? It is as you left it. A new one leaves it where it is."
+	if n := len(t.Left); n > 1 {
+		ask = fmt.Sprintf("You left %d messages unfinished. Go on with one? They are as you left them. "+
+			"A new one leaves them where they are.", n)
 	}
+	t.say("", ask)
+	for i, left := range t.Left {
+		line := fmt.Sprintf("%d %s", i+1, spoken(left.Label))
+		if left.Age != "" {
+			line += ", kept " + left.Age
+		}
+		if line += "."; i == 0 {
+			line += " Enter takes this one."
+		}
+		t.say(line)
+	}
+	t.sayf("%d %s.", len(t.Left)+1, beginNew)
 }
 
+const beginNew = "Begin a new one"
+
+// options are the choices as pick reads them.
 func (offer) options(t *talk) []questions.Option {
 	var list []questions.Option
 	for _, left := range t.Left {
-		list = append(list, questions.Option{Value: left.ID, Label: left.Label, Words: left.Age})
+		list = append(list, questions.Option{Value: left.ID, Label: left.Label})
 	}
-	return append(list, questions.Option{Label: "Begin a new one"})
+	return slices.Concat(list, []questions.Option{{Label: beginNew}})
 }
 
 func (offer) remind(*talk) string { return "Go on with a message that you left?" }
@@ -29,7 +47,7 @@ func (offer) remind(*talk) string { return "Go on with a message that you left?"
 func (offer) back(t *talk) { t.say("This is the first question.") }
 
 func (offer) help(*talk) []string {
-	return []string{"Type a number, or the beginning of a choice. Enter takes the one marked now."}
+	return []string{"Type a number, or the beginning of a choice. Enter goes on with the first message, :letter with its letter."}
 }
 
 func (o offer) take(t *talk, line string) {
@@ -40,22 +58,40 @@ func (o offer) take(t *talk, line string) {
 	}
 	switch {
 	case !ok:
-		t.say(fmt.Sprintf("Type a number from 1 to %d, or Enter for the one marked now.", len(options)))
+		t.misheard(o.expected(t))
 	case i == len(t.Left) || t.Resume == nil:
-		t.begin(t.Session.At)
+		t.fromStart()
 	default:
 		t.resume(options[i].Value)
 	}
 }
 
-// resume makes a stored draft the session's own.
-func (t *talk) resume(id string) {
+func (offer) expected(t *talk) string {
+	return fmt.Sprintf("Type a number from 1 to %d, or Enter for the first.", len(t.Left)+1)
+}
+
+// instead is what a command does that goes to another place: the letter is that
+// of the message which Enter takes; other places are not there yet.
+func (o offer) instead(t *talk, name string) {
+	if name != "letter" || t.Resume == nil {
+		t.say(o.expected(t))
+		return
+	}
+	if t.resume(t.Left[0].ID) {
+		t.toLetter()
+	}
+}
+
+// resume makes a stored draft the session's own. Of one that can't be had it says
+// why, and begins a new one.
+func (t *talk) resume(id string) bool {
 	a, at, err := t.Resume(id)
 	if err != nil {
 		t.sayf("%v", err)
-		t.begin(t.Session.At)
-		return
+		t.fromStart()
+		return false
 	}
-	t.answers, t.past = a, nil
+	t.answers, t.past, t.begun = a, nil, true
 	t.begin(at)
+	return true
 }

@@ -79,8 +79,8 @@ func (q question) asked(a drafts.Answers) string {
 }
 
 const (
-	emptyIsFine  = "Empty is fine" // how the table says that a field may stay empty
-	leavesItSo   = "Enter leaves it empty" // how that is said here, of every field
+	emptyIsFine   = "Empty is fine"         // how the table says that a field may stay empty
+	leavesItEmpty = "Enter leaves it empty" // how that is said here, of every field
 )
 
 // why is the line under the question, as a sentence. Of an empty field it says
@@ -96,9 +96,9 @@ func (q question) why(a drafts.Answers) string {
 	case ask.Get(a) != "":
 		return strings.TrimSpace(before)
 	case said:
-		return before + leavesItSo + after
+		return before + leavesItEmpty + after
 	}
-	return strings.TrimSpace(why + " " + leavesItSo + ".")
+	return strings.TrimSpace(why + " " + leavesItEmpty + ".")
 }
 
 // fieldNow says what a field holds, and what Enter does.

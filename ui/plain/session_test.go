@@ -161,13 +161,14 @@ func TestOffersWhatWasLeft(t *testing.T) {
 	tests := []struct{ line, want, to string }{
 		{"", "Role?", "Ms Osei"}, {"staff", "Role?", "Ms Osei"}, {"1", "Role?", "Ms Osei"},
 		{"2", "that draft has gone", ""}, {"begin", "How far has it gone?", ""}, {"3", "How far has it gone?", ""},
-		{"4", "Type a number from 1 to 3", ""},
+		{"4", "Type a number from 1 to 3", ""}, {":more", "Type a number from 1 to 3", ""}, {":2", "or Enter for the first.", ""},
+		{":letter", "6 of 6, Review.", "Ms Osei"}, {":l", " Ms Osei,\n2 ", "Ms Osei"},
 	}
 	for _, test := range tests {
 		tr := newTrial("", test.line, ":quit")
 		tr.Left, tr.Session.Resume = left, resume
 		end := tr.run(t)
-		tr.wants(t, "1 Staff Nurse, St Mary's, now: 2 hours ago", test.want)
+		tr.wants(t, "1 Staff Nurse, St Mary's, kept 2 hours ago. Enter takes this one.\n2 Kestrel, kept 3 days ago.\n3 Begin a new one.\n", test.want)
 		if end.Answers.To != test.to {
 			t.Errorf("%q: goes on with %+v", test.line, end.Answers)
 		}
@@ -181,11 +182,26 @@ func TestOffersWhatWasLeft(t *testing.T) {
 
 func TestOfferKeepsNothing(t *testing.T) {
 	t.Parallel()
-	tr := newTrial("", ":quit")
-	tr.Left = []questions.Left{{ID: "a", Label: "Kestrel"}}
-	tr.run(t)
-	if tr.kept.calls > 0 {
-		t.Error("a draft was made before anything was asked")
+	for _, lines := range []string{"", ":back/", ":undo/", ":help/", ":again/", ":more/", ":3/", "none of these/", ":what/"} {
+		tr := newTrial("", strings.Split(lines+":quit", "/")...)
+		tr.Left = []questions.Left{{ID: "a", Label: "Kestrel"}}
+		tr.run(t)
+		if tr.kept.calls > 0 {
+			t.Errorf("%q: a draft was made before anything was asked", lines)
+		}
+		tr.wants(t, "1 Kestrel. Enter takes this one.", `What you left is as you left it: "decline --plain" goes on with it.`)
+	}
+}
+
+func TestBackFromTheLetterOfWhatWasLeft(t *testing.T) {
+	t.Parallel()
+	tr := newTrial("", ":letter", ":back", "Nurse", ":quit")
+	tr.Left = []questions.Left{{ID: "a", Label: "St Mary's"}}
+	tr.Session.Resume = func(string) (drafts.Answers, questions.ID, error) {
+		return drafts.Answers{Seed: 7, Company: "St Mary's"}, "role", nil
+	}
+	if a := tr.run(t).Answers; a.Company != "St Mary's" || a.Role != "Nurse" {
+		t.Errorf("goes on with %+v", a)
 	}
 }
 

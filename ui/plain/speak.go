@@ -51,20 +51,68 @@ func changed(before, after drafts.Answers) []string {
 		}
 		return []string{"The letter is in your own words and stays as it is. At the letter, r writes it anew."}
 	}
-	was := sentences(drafts.Letter(before).Body)
-	is := sentences(drafts.Letter(after).Body)
-	come, gone := without(is, was), without(was, is)
+	d := differ(drafts.Letter(before), drafts.Letter(after))
 	switch {
-	case len(come) == 0 && len(gone) == 0:
+	case len(d.come) == 0 && len(d.gone) == 0 && d.end == "":
 		return nil
-	case len(come) > mostSentences || len(gone) > mostSentences:
-		return []string{counted(max(len(come), len(gone)), "sentence") + " of the letter changed. :letter reads it."}
-	case len(come) == 0:
-		return []string{"No longer in the letter: " + quoted(gone)}
-	case len(come) < len(gone):
-		return []string{"In the letter: " + quoted(come) + " " + counted(len(gone)-len(come), "sentence") + " fewer."}
+	case len(d.come) > mostSentences || len(d.gone) > mostSentences:
+		return []string{counted(max(len(d.come), len(d.gone)), "sentence") + " of the letter changed. :letter reads it."}
 	}
-	return []string{"In the letter: " + quoted(come)}
+	var say []string
+	switch {
+	case len(d.come) > 0:
+		say = append(say, "In the letter: "+quoted(d.come))
+		if fewer := len(d.gone) - len(d.come); fewer > 0 {
+			say = append(say, went(fewer))
+		}
+	case len(d.gone) > 0:
+		say = append(say, "No longer in the letter: "+quoted(d.gone))
+	}
+	if d.end != "" {
+		say = append(say, "At the end: "+d.end)
+	}
+	return []string{strings.Join(say, " ")}
+}
+
+// difference is what one letter has and another has not.
+type difference struct {
+	come, gone []string // sentences
+	end        string   // the sign-off as it is now, if it is another one
+}
+
+// differ compares two letters. Their sign-offs are no sentences, and each is
+// heard as a whole; but nobody knows where that of an edited letter begins.
+func differ(before, after drafts.Draft) difference {
+	was, wasEnd := parted(before, before.Edited || after.Edited)
+	is, end := parted(after, before.Edited || after.Edited)
+	d := difference{come: without(is, was), gone: without(was, is)}
+	switch end {
+	case wasEnd:
+	case "":
+		d.gone = append(d.gone, wasEnd)
+	default:
+		d.end = end
+	}
+	return d
+}
+
+// parted gives the sentences of a letter, and its sign-off as one line; or, if it
+// is to be taken whole, all of it as sentences.
+func parted(d drafts.Draft, whole bool) (list []string, end string) {
+	from := len(d.Body)
+	if n := len(d.Spans); n > 0 && d.Spans[n-1].Act == drafts.SignOff && !whole {
+		from = d.Spans[n-1].Start
+	}
+	end = strings.ReplaceAll(d.Body[from:], ",\n", "\n")
+	return sentences(d.Body[:from]), strings.ReplaceAll(end, "\n", ", ")
+}
+
+// went says how many sentences are gone, and none in their place.
+func went(n int) string {
+	if n == 1 {
+		return "One sentence went."
+	}
+	return counted(n, "sentence") + " went."
 }
 
 // sentences gives the sentences of a letter, each as one line.
