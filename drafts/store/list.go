@@ -22,12 +22,6 @@ func (s *Store) List() ([]Record, []Problem, error) {
 	return s.list(draftsDir)
 }
 
-// Unfinished is List without the drafts that are finished.
-func (s *Store) Unfinished() ([]Record, []Problem, error) {
-	records, problems, err := s.List()
-	return slices.DeleteFunc(records, func(r Record) bool { return r.Finished }), problems, err
-}
-
 func (s *Store) list(dir string) ([]Record, []Problem, error) {
 	root, ids, err := s.ids(dir)
 	if root == nil || err != nil {

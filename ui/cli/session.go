@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
+	"hash/fnv"
 	"os"
 	"path/filepath"
 	"sync"
@@ -88,7 +88,15 @@ func (s *session) newest() drafts.Answers {
 	return s.record.Answers
 }
 
-func newSeed() uint64 { return rand.Uint64() }
+// newSeed draws the seed of a new draft from whom it is for, the day and how
+// many drafts there are: other people, days and drafts get other words, but a
+// wizard that is left before the first answer and begun again shows the same.
+func newSeed(sys *System, drafts int) uint64 {
+	host, _ := os.Hostname() // "" is as good
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%d", host, sys.Getenv("HOME"), sys.Clock().Format(time.DateOnly), drafts)
+	return h.Sum64()
+}
 
 // save runs in the saver's goroutine: the draft becomes ours with its first
 // write.

@@ -31,17 +31,16 @@ func wizard(cmd *cobra.Command, sys *System, f *flags, plainly bool) error {
 	if err != nil {
 		return err
 	}
-	answers, err := g.into(drafts.Answers{Seed: newSeed()}, sys.Clock())
+	s := newSession(sys)
+	records, told := s.list()
+	answers, err := g.into(drafts.Answers{Seed: newSeed(sys, len(records))}, sys.Clock())
 	if err != nil {
 		return err
 	}
 	person, note := loadProfile(sys)
-	start := ui.Start{Answers: person.fill(answers), Clock: sys.Clock, Note: note}
-	s := newSession(sys)
-	if len(g) == 0 {
-		left, told := s.left()
-		start.Left = left
-		start.Note = or(start.Note, told)
+	start := ui.Start{Answers: person.fill(answers), Clock: sys.Clock, Note: or(note, told)}
+	if len(g) == 0 { // flags begin a new one, and offer nothing
+		start.Left = s.left(records)
 	}
 	hands := clip(sys, mode)
 	var end ui.End
@@ -119,24 +118,31 @@ func (s *session) leave(end ui.End, err error) error {
 	return nil
 }
 
-// left lists the unfinished drafts, and a word about those that can't be read.
-func (s *session) left() ([]questions.Left, string) {
+// list gives the drafts, the newest first, and a word about those that can't be
+// read.
+func (s *session) list() ([]store.Record, string) {
 	if s.store == nil {
 		return nil, ""
 	}
-	records, problems, err := s.store.Unfinished()
-	told := ""
+	records, problems, err := s.store.List()
 	switch {
 	case err != nil:
-		told = oneLine(err.Error())
+		return records, oneLine(err.Error())
 	case len(problems) > 0:
-		told = oneLine(problems[0].Error())
+		return records, oneLine(problems[0].Error())
 	}
+	return records, ""
+}
+
+// left offers the unfinished ones.
+func (s *session) left(records []store.Record) []questions.Left {
 	var left []questions.Left
-	for _, r := range records[:min(len(records), mostOffered)] {
-		left = append(left, questions.Left{ID: r.ID, Label: label(r), Age: ago(r.Time, s.sys.Clock())})
+	for _, r := range records {
+		if !r.Finished && len(left) < mostOffered {
+			left = append(left, questions.Left{ID: r.ID, Label: label(r), Age: ago(r.Time, s.sys.Clock())})
+		}
 	}
-	return left, told
+	return left
 }
 
 // label names a draft in at most 40 columns.
