@@ -21,7 +21,8 @@ func main() {
 		Version: version,
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, GOOS: runtime.GOOS, Clock: time.Now, Signals: endings,
-		InTTY: cli.IsTerminal(os.Stdin), OutTTY: cli.IsTerminal(os.Stdout), ErrTTY: cli.IsTerminal(os.Stderr), Width: cli.Columns(os.Stdout),
+		InTTY: cli.IsTerminal(os.Stdin), OutTTY: cli.IsTerminal(os.Stdout), ErrTTY: cli.IsTerminal(os.Stderr),
+		Width: cli.Columns(os.Stdout),
 	}))
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -16,6 +18,7 @@ type after struct {
 	keys    keymap
 	phone   bool
 	subject bool
+	more    []questions.More
 }
 
 func newAfter(a drafts.Answers, result copied, k keymap) after {
@@ -27,6 +30,7 @@ func newAfter(a drafts.Answers, result copied, k keymap) after {
 		keys:    k,
 		phone:   (urgent || kinder) && s.Channel != drafts.Phone,
 		subject: drafts.Compose(a).Subject != "",
+		more:    questions.MoreToCopy(a),
 	}
 }
 
@@ -39,13 +43,18 @@ func (t after) Keys() []key.Binding {
 	if t.subject {
 		list = append(list, named(k.copySubject, "s", "copy the subject"))
 	}
+	if len(t.more) > 0 {
+		var keys []string
+		for _, m := range t.more {
+			keys = append(keys, m.Key)
+		}
+		list = append(list, bind(strings.Join(keys, " "), "copy for later", keys...))
+	}
 	return append(list, named(k.close, "esc", "back to the letter"), k.help, k.leave)
 }
 
 func (t after) Update(msg tea.Msg) (step, intent) {
 	switch msg := msg.(type) {
-	case copiedMsg:
-		t.result = copied(msg)
 	case tea.KeyPressMsg:
 		k := t.keys
 		switch {
@@ -59,6 +68,11 @@ func (t after) Update(msg tea.Msg) (step, intent) {
 			return t, intent{do: copySubject}
 		case key.Matches(msg, k.copyAll):
 			return t, intent{do: copyMessage}
+		}
+		for _, m := range t.more {
+			if msg.Text == m.Key {
+				return t, intent{do: copyNote, note: m.Note}
+			}
 		}
 	}
 	return t, intent{}
@@ -76,7 +90,7 @@ func (t after) View(p page) block {
 		b.line(" " + r)
 	}
 	b.cursor = &spot{1, 0}
-	if t.result.there() && !t.result.subject {
+	if t.result.there() {
 		for _, r := range wrapped(questions.HowToPaste(t.answers, " with ctrl+v, on a Mac ⌘v"), p.width-2) {
 			b.line(" " + r)
 		}
@@ -85,16 +99,31 @@ func (t after) View(p page) block {
 	next := questions.AfterCopy(t.answers)
 	b.below(headed("Now", next.Now, p))
 	b.below(headed("Then", next.Then, p))
-	if t.phone || t.subject {
-		b.line("", " "+s.strong.Render("More"))
-		if t.phone {
-			b.line("   " + s.accent.Render("p") + "  what to say on the phone, and for the answering machine")
-		}
-		if t.subject {
-			b.line("   " + s.accent.Render("s") + "  the subject, for a new e-mail")
-		}
-	}
+	b.below(t.moreToCopy(p))
 	return b.window(p.height, 0, s)
+}
+
+// moreToCopy lists what one key brings: words for a call, the subject, and the
+// notes for afterwards.
+func (t after) moreToCopy(p page) block {
+	s := p.styles
+	var b block
+	row := func(key, words string) {
+		if len(b.lines) == 0 {
+			b.line("", " "+s.strong.Render("More to copy, now or later"))
+		}
+		b.line("   " + s.accent.Render(key) + "  " + words)
+	}
+	if t.phone {
+		row("p", "what to say on the phone, and for the answering machine")
+	}
+	if t.subject {
+		row("s", "the subject, for a new e-mail")
+	}
+	for _, m := range t.more {
+		row(m.Key, m.Label)
+	}
+	return b
 }
 
 // headed draws lines with a name before the first of them.

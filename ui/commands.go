@@ -38,9 +38,12 @@ type copied struct {
 	sure     clipboard.Sure
 	path     string
 	sequence string // to be sent to the terminal
-	subject  bool   // only the subject was copied
+	what     doing  // copyMessage, copySubject, copyBoth or copyNote
 	text     string // what was copied
 }
+
+// message tells whether the message itself was copied, not a part or a note.
+func (c copied) message() bool { return c.what != copySubject && c.what != copyNote }
 
 // there tells whether the text is on a clipboard, or on its way to one.
 func (c copied) there() bool { return c.sure == clipboard.Checked || c.sure == clipboard.Sent }
@@ -78,7 +81,7 @@ func (h Hands) copy(text string, what doing) tea.Cmd {
 	}
 	return func() tea.Msg {
 		r := h.Copy(context.Background(), text)
-		return copiedMsg{say: r.Say(), sure: r.Sure, path: r.Path, sequence: r.Sequence, subject: what == copySubject, text: text}
+		return copiedMsg{say: r.Say(), sure: r.Sure, path: r.Path, sequence: r.Sequence, what: what, text: text}
 	}
 }
 

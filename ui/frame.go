@@ -153,6 +153,11 @@ func (m Model) they() string {
 	return m.styles.rest.Render(" They read: ") + strings.Join(questions.They(m.answers, m.draft), " · ")
 }
 
+// theyPlain is they as text, to be wrapped where one row is too short.
+func (m Model) theyPlain() string {
+	return "They read: " + strings.Join(questions.They(m.answers, m.draft), " · ")
+}
+
 // count measures the letter as its channel does.
 func (m Model) count() string {
 	n := len([]rune(m.draft.Body))
@@ -170,35 +175,48 @@ func (m Model) count() string {
 	}
 }
 
-// reviewState is the three lines under the letter in Review.
+// reviewState is the three lines under the letter in Review and after.
 func (m Model) reviewState(width int) []string {
-	s := m.styles
-	set := m.answers.Settled()
-	first := m.state(width)
-	if _, isLetter := m.open.(letter); isLetter && first == "" && set.Outcome != drafts.NoAnswer {
-		words := fmt.Sprintf(" %s · %s · %s · %s", set.Tone, set.Length, questions.ChannelName(set.Channel), m.count())
-		if m.draft.Edited {
-			words = fmt.Sprintf(" Your own text, %s: answers and tone leave it as it is. r writes it anew.", m.count())
-		}
-		first = fit(words, width)
-	}
-	if m.editing() && first == "" {
-		first = s.rest.Render(fit(" Every word is kept as you type it. "+m.count(), width))
-	}
-	they, stays := "", ""
+	state := m.state(width)
 	switch m.open.(type) {
 	case letter, area:
-		if set.Outcome != drafts.NoAnswer {
-			they = fit(m.they(), width)
-		}
-		stays = s.rest.Render(fit(" "+questions.Stays(m.answers), width))
-		if set.From == "" && set.Outcome != drafts.NoAnswer && !m.draft.Edited {
-			stays = s.warn.Render(fit(" No name stands under it yet: 1 goes to it.", width))
+		if !m.silent() {
+			return m.letterState(state, width)
 		}
 	case after:
-		they = s.rest.Render(" Kept under: decline drafts")
+		return []string{state, "", m.styles.rest.Render(" Kept under: decline drafts")}
 	}
-	return []string{first, they, stays}
+	return []string{state, "", ""}
+}
+
+// letterState is what there is to say of the letter: how it is set, what arrives
+// with the reader, and what stays with the person or is missing.
+func (m Model) letterState(state string, width int) []string {
+	s := m.styles
+	if state == "" {
+		state = fit(m.setting(), width)
+	}
+	they := wrapped(m.theyPlain(), width-1)
+	stays := s.rest.Render(fit(" "+questions.Stays(m.answers), width))
+	switch {
+	case m.answers.From == "" && !m.draft.Edited:
+		stays = s.warn.Render(fit(" No name stands under it yet: 1 goes to it.", width))
+	case questions.Stays(m.answers) == "" && len(they) > 1:
+		return []string{state, fit(" "+they[0], width), fit(" "+they[1], width)}
+	}
+	return []string{state, fit(m.they(), width), stays}
+}
+
+// setting says how the letter is set, or that it is the person's own.
+func (m Model) setting() string {
+	a := m.answers.Settled()
+	switch {
+	case m.editing():
+		return m.styles.rest.Render(" Every word is kept as you type it. " + m.count())
+	case m.draft.Edited:
+		return fmt.Sprintf(" Your own text, %s: answers and tone leave it as it is. r writes it anew.", m.count())
+	}
+	return fmt.Sprintf(" %s · %s · %s · %s", a.Tone, a.Length, questions.ChannelName(a.Channel), m.count())
 }
 
 // footer shows the keys that work now, as many as fit on the rows, by

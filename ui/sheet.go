@@ -37,10 +37,9 @@ func helpSheet(open step, at questions.Step, place string, k keymap) sheet {
 	return sheet{lines: lines, keys: k}
 }
 
-// phoneSheet holds the words for a call.
-func phoneSheet(a drafts.Answers, k keymap) sheet {
-	a.Channel, a.Edit = drafts.Phone, nil
-	return sheet{lines: strings.Split(drafts.Compose(a).Body, "\n"), keys: k}
+// newSheet holds words for the phone, or for afterwards.
+func newSheet(text string, k keymap) sheet {
+	return sheet{lines: strings.Split(text, "\n"), keys: k}
 }
 
 func (t sheet) Keys() []key.Binding {

@@ -36,6 +36,7 @@ type page struct {
 type intent struct {
 	do   doing
 	step questions.Step // for jump
+	note drafts.Note    // for copyNote
 	say  string         // one line for the person
 }
 
@@ -57,6 +58,7 @@ const (
 	copySubject
 	copyBoth
 	showPhone
+	copyNote
 	pasteHere
 	closeSheet
 	takeOffer

@@ -155,8 +155,14 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 		return m.copy(want.do)
 	case pasteHere:
 		return m, m.hands.paste()
+	case copyNote:
+		body := drafts.ComposeNote(m.answers, want.note).Body
+		m.over, _ = newSheet(body, m.keys).Update(m.pane())
+		return m, m.hands.copy(body, copyNote)
 	case showPhone:
-		m.over, _ = phoneSheet(m.answers, m.keys).Update(m.pane())
+		a := m.answers
+		a.Channel, a.Edit = drafts.Phone, nil
+		m.over, _ = newSheet(drafts.Compose(a).Body, m.keys).Update(m.pane())
 	case closeSheet:
 		m = m.openLetter()
 	case takeOffer:
@@ -213,9 +219,12 @@ func (m Model) copy(what doing) (Model, tea.Cmd) {
 // copyDone tells what became of the copy. A message that arrived is finished.
 func (m Model) copyDone(msg copiedMsg) (Model, tea.Cmd) {
 	result := copied(msg)
-	if result.subject {
+	switch {
+	case result.what == copySubject:
 		m.said = "The subject: " + questions.Lower(result.say)
-	} else {
+	case !result.message():
+		m.said = result.say
+	default:
 		m.copied = result.there() && strings.HasSuffix(result.text, m.draft.Body)
 		m.result = result
 		m.open, m.over, m.at = newAfter(m.answers, result, m.keys), nil, ""

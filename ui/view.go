@@ -156,8 +156,7 @@ func leftPane(width int) int { return clamp(width/2-1, 50, 64) }
 // sideState is what the letter tells its reader, and its length, under the
 // letter at the side.
 func (m Model) sideState(width int) []string {
-	they := "They read: " + strings.Join(questions.They(m.answers, m.draft), " · ")
-	rows := wrapped(they, min(widest, width-4))
+	rows := wrapped(m.theyPlain(), min(widest, width-4))
 	for i, r := range rows {
 		rows[i] = "   " + m.styles.rest.Render(r)
 	}

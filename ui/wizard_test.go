@@ -407,6 +407,25 @@ func TestCopyTellsTheTruth(t *testing.T) {
 	}
 }
 
+// TestNotesForAfterwards: one key shows a text and copies it; the message stays
+// the copied one.
+func TestNotesForAfterwards(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("5" + nora + "<ctrl+r>c").shows("More to copy")
+	message := p.lastCopy()
+	for _, key := range []string{"w", "n", "k"} {
+		p.play(key)
+		if got := p.lastCopy(); got == message || got == "" || strings.Contains(got, "{") {
+			t.Errorf("%s copied %q", key, got)
+		}
+		p.shows("On your clipboard (checked)", strings.Fields(p.lastCopy())[0]).play("<esc>").shows("More to copy")
+	}
+	if !p.m.copied {
+		t.Error("copying a note makes the message unfinished")
+	}
+	newPlayer(t, 80, 24, Start{}).play("3<enter><enter>" + nora[7:] + "<enter>2<enter><ctrl+r>c").hides("if they ask why")
+}
+
 // TestCopyOfOlderWords: what was changed while the clipboard was slow is not
 // finished.
 func TestCopyOfOlderWords(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 
 // TestMain gives the scripts a decline of their own: the test binary itself.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tidy{m}, map[string]func(){
 		"decline": func() {
 			os.Exit(cli.Main(os.Args[1:], cli.System{
 				Version: "test", In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, GOOS: runtime.GOOS,
@@ -23,6 +23,20 @@ func TestMain(m *testing.M) {
 		},
 	})
 }
+
+// tidy removes the binary that the tests built.
+type tidy struct{ *testing.M }
+
+func (t tidy) Run() int {
+	code := t.M.Run()
+	if builtIn != "" {
+		_ = os.RemoveAll(builtIn)
+	}
+	return code
+}
+
+// builtIn is the folder of the binary that the tests built, if they did.
+var builtIn string
 
 // clock says that the scripts began on Sunday 22 November 2026 at 19:00.
 func clock() time.Time {

@@ -27,6 +27,7 @@ var built = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	builtIn = dir
 	bin := filepath.Join(dir, "decline")
 	out, err := exec.Command("go", "build", "-o", bin, "decline").CombinedOutput()
 	if err != nil {

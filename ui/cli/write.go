@@ -17,7 +17,7 @@ import (
 // newWrite makes `decline write`: a letter from flags, without the wizard.
 func newWrite(sys *System) *cobra.Command {
 	f := newFlags()
-	var format string
+	var format, note string
 	var copyIt bool
 	cmd := &cobra.Command{
 		Use:   "write",
@@ -26,11 +26,15 @@ func newWrite(sys *System) *cobra.Command {
 			"stage. Nothing is kept.",
 		Example: `  decline write --to Nora --company "Arrow Instruments" --role "Test Engineer" --reason other-offer
   decline write --stage approached --to Robin --reason staying --copy
-  decline write --answers answers.json --format json`,
+  decline write --answers answers.json --format json
+  decline write --to Nora --stage interviewed --note thank-you`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if format != "text" && format != "json" {
 				return usage("--format: %q is not one of text, json", format)
+			}
+			if err := knownNote(note); err != nil {
+				return err
 			}
 			mode, err := clipboardMode(cmd)
 			if err != nil {
@@ -40,10 +44,11 @@ func newWrite(sys *System) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return write(cmd, sys, a, format, copyIt, mode)
+			return write(cmd, sys, a, output{format, drafts.Note(note), copyIt, mode})
 		},
 	}
 	f.add(cmd)
+	addNote(cmd, &note)
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
 	cmd.Flags().BoolVar(&copyIt, "copy", false, "copy the message too")
 	complete(cmd, "format", []string{"text", "json"})
@@ -93,18 +98,39 @@ type message struct {
 	Acts    []drafts.ActText `json:"acts"`
 }
 
-func write(cmd *cobra.Command, sys *System, a drafts.Answers, format string, copyIt bool, mode clipboard.Mode) error {
-	d := drafts.Compose(a)
+// output is what to make of the answers, and where it goes.
+type output struct {
+	format string
+	note   drafts.Note // "" for the letter
+	copyIt bool
+	mode   clipboard.Mode
+}
+
+func write(cmd *cobra.Command, sys *System, a drafts.Answers, o output) error {
+	d, err := composed(sys, a, o.note)
+	if err != nil {
+		return err
+	}
+	if o.note == drafts.PushBackNote && o.format == "json" {
+		err = printPushBacks(sys.Out, a, d)
+	} else {
+		err = printLetter(sys.Out, d, o.format)
+	}
+	if err != nil || !o.copyIt {
+		return err
+	}
+	return copyText(cmd, sys, d.Body, o.mode)
+}
+
+// composed gives the letter, or the note that was asked for.
+func composed(sys *System, a drafts.Answers, note drafts.Note) (drafts.Draft, error) {
+	if note != "" {
+		return noteFor(a, note)
+	}
 	if a.Settled().Outcome == drafts.NoAnswer {
 		fmt.Fprintln(sys.Err, "Silence is a good answer here. If you write all the same, this gives nothing away:")
 	}
-	if err := printLetter(sys.Out, d, format); err != nil {
-		return err
-	}
-	if !copyIt {
-		return nil
-	}
-	return copyText(cmd, sys, d.Body, mode)
+	return drafts.Compose(a), nil
 }
 
 // printLetter writes a letter to out, as text or as JSON.

@@ -91,6 +91,9 @@ func (after) speak(t *talk) {
 	if calls(a) {
 		say = append(say, "p says what to say on the phone")
 	}
+	for _, m := range questions.MoreToCopy(a) {
+		t.sayf("%s copies a text for afterwards: %s.", m.Key, m.Label)
+	}
 	t.say(strings.Join(append(say, ":back to the letter"), ", "))
 }
 
@@ -134,7 +137,26 @@ func (after) take(t *talk, line string) {
 		t.say("", drafts.Compose(a).Body, "")
 	case line == "p":
 		t.print()
+	case t.copyNote(line):
 	default:
 		t.misheard("Enter ends, :back goes to the letter.")
 	}
+}
+
+// copyNote copies the text for afterwards that has this key, and says it; false
+// if there is none.
+func (t *talk) copyNote(key string) bool {
+	for _, m := range questions.MoreToCopy(t.answers) {
+		if m.Key != key {
+			continue
+		}
+		body := drafts.ComposeNote(t.answers, m.Note).Body
+		t.say("", body, "")
+		if t.Copy != nil {
+			_, said := t.bring(body)
+			t.say(said)
+		}
+		return true
+	}
+	return false
 }

@@ -126,3 +126,28 @@ func HowToPaste(a drafts.Answers, keys string) string {
 		return "Go to their e-mail, press Reply, then paste it" + keys + ". The subject can stay as it is."
 	}
 }
+
+// More is a text for afterwards that one key copies.
+type More struct {
+	Key   string
+	Note  drafts.Note
+	Label string
+}
+
+// MoreToCopy lists the notes that fit, three at most.
+func MoreToCopy(a drafts.Answers) []More {
+	known := map[drafts.Note]More{
+		drafts.PushBackNote: {Key: "w", Label: "if they ask why, or want \"just fifteen minutes\""},
+		drafts.ConnectNote:  {Key: "k", Label: "a LinkedIn note, to connect"},
+		drafts.ThankYouNote: {Key: "n", Label: "a thank-you note, in a week or two"},
+		drafts.CheckInNote:  {Key: "i", Label: "a few lines to write in some months"},
+		drafts.ReopenNote:   {Key: "m", Label: "if you change your mind"},
+	}
+	var list []More
+	for _, n := range drafts.Notes(a) {
+		m := known[n]
+		m.Note = n
+		list = append(list, m)
+	}
+	return list
+}

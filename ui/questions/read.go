@@ -170,7 +170,7 @@ func theyMay(s drafts.Answers, d drafts.Draft) []string {
 // own nobody here can promise that.
 func Stays(a drafts.Answers) string {
 	s := a.Settled()
-	ownWords := a.Edit != nil || s.Say == drafts.Own || s.WhyNot == drafts.Own
+	ownWords := a.Edit != nil || s.Own != "" || s.OwnWhyNot != ""
 	if !a.KeptPrivate() || ownWords || saidOtherwise(s) {
 		return ""
 	}
