@@ -29,9 +29,15 @@ func newDrafts(sys *System) *cobra.Command {
 		RunE: list,
 	}
 	cmd.AddCommand(&cobra.Command{Use: "list", Short: "List the drafts, the newest first", Args: cobra.NoArgs, RunE: list})
-	cmd.AddCommand(onDraft("print [NAME]", "Print a draft", func(cmd *cobra.Command, r store.Record) error {
-		return printLetter(sys.Out, drafts.Letter(asLeft(r)), "text")
-	}, sys))
+	printIt := onDraft("print [NAME]", "Print a draft", func(cmd *cobra.Command, r store.Record) error {
+		d, err := draftOrNote(cmd, asLeft(r))
+		if err != nil {
+			return err
+		}
+		return printLetter(sys.Out, d, "text")
+	}, sys)
+	addNote(printIt, new(string))
+	cmd.AddCommand(printIt)
 	cmd.AddCommand(newCopy(sys))
 	cmd.AddCommand(onDraft("path [NAME]", "Print where a draft is kept", func(cmd *cobra.Command, r store.Record) error {
 		st, err := openStore(sys)
@@ -123,7 +129,15 @@ func listDrafts(sys *System) error {
 	for _, r := range trashed {
 		row(r, "in the trash")
 	}
-	return failed(w.Flush())
+	if err := w.Flush(); err != nil {
+		return failed(err)
+	}
+	for _, r := range records {
+		if r.Finished && drafts.CheckInDue(r.Answers, r.Time, sys.Clock()) {
+			fmt.Fprintf(sys.Err, "You said that you would write again: `decline drafts copy --note check-in %s` (%s).\n", short[r.ID], whom(r))
+		}
+	}
+	return nil
 }
 
 // whom names a draft with the one it is to.
@@ -141,11 +155,16 @@ func newCopy(sys *System) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := copyText(c, sys, drafts.Letter(asLeft(r)).Body, mode); err != nil {
+		d, err := draftOrNote(c, asLeft(r))
+		if err != nil {
+			return err
+		}
+		if err := copyText(c, sys, d.Body, mode); err != nil || c.Flags().Changed("note") {
 			return err
 		}
 		return markFinished(sys, r)
 	}, sys)
+	addNote(cmd, new(string))
 	addClipboard(cmd)
 	return cmd
 }

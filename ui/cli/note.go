@@ -19,6 +19,21 @@ func addNote(cmd *cobra.Command, note *string) {
 	complete(cmd, "note", right)
 }
 
+// draftOrNote gives a kept draft's letter, or the note that the flag asks for.
+func draftOrNote(cmd *cobra.Command, a drafts.Answers) (drafts.Draft, error) {
+	note, err := cmd.Flags().GetString("note")
+	if err != nil {
+		return drafts.Draft{}, usage("%w", err)
+	}
+	if note == "" {
+		return drafts.Letter(a), nil
+	}
+	if err := knownNote(note); err != nil {
+		return drafts.Draft{}, err
+	}
+	return noteFor(a, drafts.Note(note))
+}
+
 // knownNote refuses a word that is no note.
 func knownNote(note string) error {
 	if right := values(drafts.AllNotes); note != "" && !slices.Contains(right, note) {
@@ -49,10 +64,10 @@ func noteFor(a drafts.Answers, note drafts.Note) (drafts.Draft, error) {
 	return drafts.Draft{}, usage("--note %s does not go with %s; these do: %s", note, with, strings.Join(values(right), ", "))
 }
 
-// pushBacks is what --format json gives for push-back.
+// pushBacks is what --format json gives for push-back: the answers one by one,
+// beside the whole.
 type pushBacks struct {
-	Channel   drafts.Channel    `json:"channel"`
-	Words     int               `json:"words"`
+	message
 	PushBacks []drafts.PushBack `json:"push_backs"`
 }
 
@@ -61,7 +76,7 @@ func printPushBacks(out io.Writer, a drafts.Answers, d drafts.Draft) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(pushBacks{d.Channel, d.Words(), drafts.PushBacks(a)}); err != nil {
+	if err := enc.Encode(pushBacks{messageOf(d), drafts.PushBacks(a)}); err != nil {
 		return failed(fmt.Errorf("writing the message: %w", err))
 	}
 	return nil

@@ -106,6 +106,10 @@ type output struct {
 	mode   clipboard.Mode
 }
 
+func messageOf(d drafts.Draft) message {
+	return message{d.Subject, d.Body, d.Channel, d.Words(), d.Acts()}
+}
+
 func write(cmd *cobra.Command, sys *System, a drafts.Answers, o output) error {
 	d, err := composed(sys, a, o.note)
 	if err != nil {
@@ -139,7 +143,7 @@ func printLetter(out io.Writer, d drafts.Draft, format string) error {
 		enc := json.NewEncoder(out)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
-		if err := enc.Encode(message{d.Subject, d.Body, d.Channel, d.Words(), d.Acts()}); err != nil {
+		if err := enc.Encode(messageOf(d)); err != nil {
 			return failed(fmt.Errorf("writing the message: %w", err))
 		}
 		return nil
