@@ -89,7 +89,7 @@ func (t after) View(p page) block {
 		}
 		b.line(" " + r)
 	}
-	b.cursor = &spot{1, 0}
+	b.cursor = &spot{0, 0}
 	if t.result.there() {
 		for _, r := range wrapped(questions.HowToPaste(t.answers, " with ctrl+v, on a Mac ⌘v"), p.width-2) {
 			b.line(" " + r)

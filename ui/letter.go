@@ -259,7 +259,7 @@ func (l letter) body(p page, height int) block {
 		if count := l.count(p, here); count != "" && side {
 			drawn.lines[first] = pad(drawn.lines[first], width+4) + count
 		}
-		drawn.cursor = &spot{1, first}
+		drawn.cursor = &spot{2, first} // beside the bar
 	}
 	return drawn.window(height, max(first, 0), p.styles)
 }
