@@ -21,7 +21,7 @@ func (c *composer) thank() {
 	c.v.also = c.alsoFor(what)
 	c.say(Thanking, "thanks", string(what))
 	c.liked()
-	if c.full() {
+	if c.full() && !c.restrained() && (c.a.Stage != Approached || c.a.Outcome == Decline) {
 		c.say(Thanking, "thanks-more", string(what))
 	}
 }
@@ -64,9 +64,7 @@ func (c *composer) liked() {
 		return
 	}
 	c.v.liked = text
-	if form == formSentence {
-		c.stop()
-	}
+	c.stop()
 	c.say(Thanking, "liked", string(form))
 }
 
@@ -95,12 +93,15 @@ func (c *composer) nameJob() {
 
 // reason writes why, as far as they hear it, and tells whether there was any.
 func (c *composer) reason() bool {
-	say, typed, what := c.a.Say, c.a.Own, string(c.a.Reason)
+	say, typed, what := c.a.Say, c.a.Own, c.saidAs(c.a.Reason)
 	if c.a.Outcome == Reschedule {
-		say, typed, what = c.a.WhyNot, c.a.OwnWhyNot, "reschedule"
+		say, typed, what = c.a.WhyNot, c.a.OwnWhyNot, "reschedule/plainly"
+		if say == Generally {
+			what = "reschedule/general"
+		}
 	}
 	if say != Own {
-		return c.tell(toldAs(what, say))
+		return c.tell(what)
 	}
 	c.ownForm, c.v.own = reasonOf(typed)
 	if c.ownForm == formNone {
@@ -123,10 +124,34 @@ func (c *composer) tell(what string) bool {
 	return c.put(Span{Act: Because, Slot: "reason", Phrase: ch.id, Wordings: ch.of, Nth: ch.nth}, text)
 }
 
-// toldAs joins a reason with how much of it is said, as the files name it.
-func toldAs(reason string, say Say) string {
-	if say == Generally {
-		return reason + "/general"
+// saidAs names a reason, and how much of it is said, as the files do. What is
+// said in general goes by its kind, since it has to be true of many reasons.
+func (c *composer) saidAs(reason Reason) string {
+	terse := c.brief() && c.a.Stage == Approached
+	switch {
+	case c.a.Say == Generally && terse:
+		return kindOf(reason) + "/general-s"
+	case c.a.Say == Generally:
+		return kindOf(reason) + "/general"
+	case terse:
+		return string(reason) + "/plain-s"
+	default:
+		return string(reason) + "/plainly"
 	}
-	return reason + "/plainly"
+}
+
+// kindOf gives the kind of a reason, for what is said of it in general.
+func kindOf(reason Reason) string {
+	switch reason {
+	case Location, Hours, Schedule:
+		return "practical"
+	case OtherOffer, CareerChange:
+		return "plans"
+	case Staying, Timing:
+		return "change"
+	case Personal:
+		return "personal"
+	default:
+		return "step"
+	}
 }

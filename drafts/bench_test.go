@@ -19,3 +19,12 @@ func BenchmarkReadBook(b *testing.B) {
 		}
 	}
 }
+
+// TestComposeIsCheap holds a standard letter under 40 allocations.
+func TestComposeIsCheap(t *testing.T) {
+	a := situations()[0].cases[0]
+	a.Length, a.Channel = Standard, Email
+	if n := testing.AllocsPerRun(100, func() { Compose(a) }); n > 40 {
+		t.Errorf("%.0f allocations", n)
+	}
+}

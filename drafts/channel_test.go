@@ -99,3 +99,29 @@ func TestAnsweringMachine(t *testing.T) {
 		}
 	}
 }
+
+// TestPhoneHoldsALineForEach proves that a call of every situation has one ready
+// line for what they may say, and says its no or its request before the thanks.
+func TestPhoneHoldsALineForEach(t *testing.T) {
+	t.Parallel()
+	labels := []string{"If they ask why: ", "If they ask what it would take: ", "If they want just fifteen minutes: ", "If they say nothing: ", "To end: ", "Answering machine: "}
+	for seed := range uint64(20) {
+		for _, s := range situations() {
+			for _, a := range s.cases {
+				a.Seed, a.Channel = seed, Phone
+				if a.Settled().Outcome == NoAnswer {
+					continue
+				}
+				d := Compose(a)
+				for _, label := range labels {
+					if strings.Count(d.Body, label) != 1 {
+						t.Errorf("%s: %d lines with %q:\n%s", s.name, strings.Count(d.Body, label), label, d.Body)
+					}
+				}
+				if a.Settled().Outcome == Decline && strings.Index(strings.ToLower(d.Body), "thank") < d.Spans[1].Start {
+					t.Errorf("%s: thanks before the no:\n%s", s.name, d.Body)
+				}
+			}
+		}
+	}
+}

@@ -66,6 +66,8 @@ type composer struct {
 	flat   bool // one paragraph
 	long   bool // contractions are written out
 
+	keepNot bool // … but for those that end in n't
+
 	ownForm form // how the reason's own words stand
 
 	turn, turned string // the slot to reword, and what it became
@@ -175,17 +177,16 @@ func only(wording map[string]string, slot string) map[string]string {
 
 // clause gives what has been written as a clause within a sentence.
 func (c *composer) clause() string {
-	text := strings.TrimRight(string(c.buf), ".")
-	return lowerStartOf(text)
+	return c.smallStart(strings.TrimRight(string(c.buf), "."))
 }
 
-// lowerStartOf makes the start of one of our own sentences small.
-func lowerStartOf(text string) string {
-	first, _, _ := strings.Cut(text, " ")
-	if first == "I" || strings.HasPrefix(first, "I'") {
-		return text
+// smallStart makes the start of a reason small: one of our own always, what a
+// person typed where it is an everyday word, as it may be a name.
+func (c *composer) smallStart(text string) string {
+	if c.ownForm != "" {
+		return lowerStart(text)
 	}
-	return lowerStart(text)
+	return lowerFirst(text)
 }
 
 // folded gives the answers with every typed text in the GSM alphabet as far as

@@ -18,7 +18,7 @@ func changes() []change {
 	return []change{
 		{"to", func(a *Answers) { a.To = "Max" }, []Act{Greeting}},
 		{"company", func(a *Answers) { a.Company = "Velo Works" }, []Act{Subject, Thanking}},
-		{"role", func(a *Answers) { a.Role = "Clerk" }, []Act{Subject, Thanking}},
+		{"role", func(a *Answers) { a.Role = "Clerk" }, []Act{Subject, Thanking, Wishes}},
 		{"from", func(a *Answers) { a.From = "Jo Park" }, []Act{Subject, SignOff}},
 		{"contact", func(a *Answers) { a.Contact = "0161 496 0000" }, []Act{SignOff}},
 		{"agency", func(a *Answers) { a.Agency = "Reed" }, []Act{Subject}},
@@ -31,7 +31,7 @@ func changes() []change {
 		{"liked", func(a *Answers) { a.Liked = "the tour" }, []Act{Thanking}},
 		{"door", func(a *Answers) { a.Door = []Door{LinkedInTie} }, []Act{OpenDoor, Wishes}},
 		{"good wishes", func(a *Answers) { a.Door = []Door{GoodWishes} }, []Act{OpenDoor, Wishes}},
-		{"refer", func(a *Answers) { a.Door = []Door{WriteAgain, Refer} }, []Act{Help}},
+		{"refer", func(a *Answers) { a.Door = []Door{WriteAgain, Refer} }, []Act{Help, Wishes}},
 		{"times", func(a *Answers) { a.Times = "Friday" }, nil},
 		{"why not", func(a *Answers) { a.WhyNot = Plainly }, nil},
 		{"looking for", func(a *Answers) { a.LookingFor = "work" }, nil},
@@ -149,12 +149,12 @@ func TestHear(t *testing.T) {
 		{Answers{Reason: OtherOffer}, Nothing, []string{""}},
 		{Answers{Reason: Personal}, Plainly, []string{""}},
 		{Answers{Reason: Doubtful, Stage: Approached, Outcome: Decline}, Generally, []string{""}},
-		{Answers{Reason: Process, Stage: Final, Tone: Formal}, Plainly, []string{"the next steps are more than I can commit to", "I cannot commit to the next steps"}},
-		{Answers{Reason: Personal, Tone: Warm}, Generally, []string{"it is for personal reasons", "I have personal reasons for this", "my reasons are personal ones"}},
+		{Answers{Reason: Process, Stage: Final, Tone: Formal}, Plainly, []string{"the next steps are more than I can commit to", "I cannot commit to the next steps", "the next steps need more time than I can give", "I cannot give the next steps the time they need"}},
+		{Answers{Reason: Personal, Tone: Warm}, Generally, []string{"it is for personal reasons", "it is due to personal circumstances", "it is for reasons that are personal", "it is because of personal circumstances", "this is a personal decision"}},
 		{Answers{Own: "because of the commute."}, Own, []string{"it is because of the commute"}},
 		{Answers{Own: "the journey is too long. It takes an hour"}, Own, []string{"the journey is too long. It takes an hour"}},
 		{Answers{Own: " "}, Own, []string{""}},
-		{Answers{Outcome: Reschedule}, Plainly, []string{"I am unwell", "I am not well at the moment", "I am ill at the moment"}},
+		{Answers{Outcome: Reschedule}, Plainly, []string{"I am unwell", "I am not well at the moment", "I am ill at the moment", "I am ill"}},
 		{Answers{Outcome: Reschedule}, Nothing, []string{""}},
 		{Answers{Outcome: Negotiate, Reason: Pay}, Plainly, []string{""}},
 	}
@@ -177,6 +177,9 @@ func TestHearIsWhatTheLetterSays(t *testing.T) {
 					clause := Hear(a, a.Say)
 					a.Length = Standard
 					clauseThere := strings.Contains(strings.ToLower(Compose(a).Body), strings.ToLower(strings.TrimPrefix(clause, "it is ")))
+					if n := len(clause); n > 58 {
+						t.Errorf("%d columns: %s", n, clause)
+					}
 					if a.Say != Nothing && (clause == "" || !clauseThere) {
 						t.Errorf("%s %s: %q is not in\n%s", reason, a.Say, clause, Compose(a).Body)
 					}

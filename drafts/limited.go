@@ -70,12 +70,14 @@ func (c *composer) which() string {
 		return text
 	case v.role != "":
 		return v.role + at
+	case c.a.Stage == Approached && at == "" && c.a.Channel == SMS:
+		return ""
 	case c.a.Stage == Approached && at == "":
 		return "your message"
 	case c.a.Stage == Approached:
 		return "the role" + at
 	default:
-		return "my application" + at
+		return "our last talk" + at
 	}
 }
 

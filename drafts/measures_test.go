@@ -1,24 +1,25 @@
 package drafts
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// budget gives the words that a declining e-mail or cold message may have.
+// budget gives the words that an e-mail may have between greeting and closing.
 func budget(a Answers) (low, high int) {
 	s := a.Settled()
 	switch {
 	case s.Stage == Approached:
 		return 8, map[Length]int{Short: 25, Standard: 49, Full: 70}[s.Length]
 	case s.Length == Short:
-		return 15, 62
+		return 15, 80
 	case s.Length == Standard:
 		return 45, 90
 	default:
-		return 60, 130
+		return 45, 130
 	}
 }
 
@@ -26,39 +27,36 @@ func TestWordBudgets(t *testing.T) {
 	t.Parallel()
 	type figure struct{ low, high, sum, n int }
 	figures := map[string]figure{}
-	for seed := range uint64(60) {
-		for _, stage := range Stages {
-			for _, reason := range Reasons {
-				for _, tone := range Tones {
-					for _, length := range Lengths {
-						a := Answers{
-							Seed: seed, Stage: stage, Reason: reason, Outcome: Decline, Tone: tone, Length: length, Channel: Email,
-							To: "Nora", Company: "Arrow Instruments", Role: "Test Engineer", From: "Luis Ortega",
-						}
-						if stage == Scheduled {
-							a.When = at(50)
-						}
-						n := bodyWords(Compose(a))
-						low, high := budget(a)
-						if n < low || n > high {
-							t.Errorf("%d words, not %d to %d:\n%s", n, low, high, Compose(a).Body)
-						}
-						key := string(stage) + " " + string(length)
-						f, ok := figures[key]
-						if !ok {
-							f.low = n
-						}
-						f.low, f.high = min(f.low, n), max(f.high, n)
-						f.sum, f.n = f.sum+n, f.n+1
-						figures[key] = f
-					}
+	over := map[string]int{}
+	for seed := range uint64(20) {
+		everyKind(seed, func(a Answers) {
+			a.Channel, a.Thanks = Email, nil
+			if len(a.Door) > 1 && (a.Settled().Stage == Approached || a.Length == Short || has(a.Door, Refer) || len(a.Door) > 2 || a.Settled().When.Soon()) {
+				return // who opens several doors gets the words that they take
+			}
+			d := Compose(a)
+			n := bodyWords(d)
+			low, high := budget(a)
+			key := fmt.Sprintf("%-12s %-9s %s", a.Outcome, a.Length, a.Stage)
+			soon := a.Settled().When.Soon() // the apology is owed
+			sentences := len(sentencesOf(d))
+			if n < low || n > high || a.Length == Short && sentences > 3 && !soon {
+				if over[key]++; over[key] == 1 {
+					t.Errorf("%d words, not %d to %d, in %d sentences (%s):\n%s", n, low, high, sentences, key, d.Body)
 				}
 			}
-		}
+			f, ok := figures[key]
+			if !ok {
+				f.low = n
+			}
+			f.low, f.high = min(f.low, n), max(f.high, n)
+			f.sum, f.n = f.sum+n, f.n+1
+			figures[key] = f
+		})
 	}
 	for _, key := range slices.Sorted(maps.Keys(figures)) {
 		f := figures[key]
-		t.Logf("%-22s %3d to %3d words, %d on average", key, f.low, f.high, f.sum/f.n)
+		t.Logf("%-36s %3d to %3d words, %d on average; %d out of bounds", key, f.low, f.high, f.sum/f.n, over[key])
 	}
 }
 
@@ -140,4 +138,25 @@ func TestActsDoNotRepeatEachOther(t *testing.T) {
 		}
 	}
 	t.Log(repeated, total)
+}
+
+// TestWhoWasTreatedBadlyDoesNotGush proves the restraint after a bad process.
+func TestWhoWasTreatedBadlyDoesNotGush(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(80) {
+		a := Answers{Seed: seed, Stage: Final, Reason: Process, Role: "Clerk", From: "Jo"}
+		if s := a.Settled(); s.Length != Standard || len(s.Door) != 1 || s.Door[0] != GoodWishes {
+			t.Fatalf("length %s, doors %v", s.Length, s.Door)
+		}
+		a.Length = Full
+		body := strings.ToLower(Compose(a).Body)
+		for _, gush := range []string{"pleasure", "once more", "interesting", "glad", "stay in touch"} {
+			if strings.Contains(body, gush) {
+				t.Errorf("%q in\n%s", gush, body)
+			}
+		}
+		if n := strings.Count(body, "thank"); n != 1 {
+			t.Errorf("%d thanks in\n%s", n, body)
+		}
+	}
 }

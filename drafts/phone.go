@@ -13,12 +13,31 @@ func (c *composer) phone() {
 	from := len(c.buf)
 	c.flat = true
 	c.cut.wishes = c.a.Outcome == Decline || c.a.Outcome == OtherRoles // they come last, "To end"
-	c.body()
+	c.call()
 	c.flat = false
-	calls := [...]string{c.said(from, false), c.said(from, true)}
+	calls := [...]string{c.said(from, "thanks"), c.said(from, "sorry"), c.said(from, "")}
 	c.ready()
 	c.v.which = which
 	c.machine(calls[:])
+}
+
+// call says why the person is calling before it thanks.
+func (c *composer) call() {
+	switch c.a.Outcome {
+	case Decline:
+		c.care(c.no("decline"))
+		c.stop()
+		c.thank()
+		c.help()
+		c.doors()
+	case OtherRoles:
+		c.askRoles()
+		c.stop()
+		c.thank()
+	default:
+		c.body()
+	}
+	c.stop()
 }
 
 // ready writes the lines to have at hand.
@@ -28,20 +47,28 @@ func (c *composer) ready() {
 	case Reschedule:
 		why, takes, minutes, end = "date-no", "date", "open", "open"
 	case OtherRoles:
-		takes, minutes = "roles", "open"
+		why, takes, minutes = "roles", "roles", "open"
 	case Negotiate:
 		why, takes, minutes, end = "terms", "terms", "open", "open"
 	case Ask:
 		why, takes, minutes, end = "facts", "facts", "open", "open"
 	default:
+		if has(c.a.Door, Feedback) {
+			why = "feedback"
+		}
 	}
-	if c.v.why = c.told(); c.v.why != "" {
+	if c.v.why = c.told(); c.v.why != "" && why != "feedback" {
 		why = strings.TrimSuffix(why, "no") + "yes"
+	}
+	if strings.Contains(c.v.person, " ") && !titled(c.v.person) {
+		c.v.person = "" // a whole name is not said in the middle of a talk
 	}
 	c.aside("ask-why", why)
 	c.aside("what-it-takes", takes)
 	c.aside("fifteen-minutes", minutes)
+	c.aside("silence", end)
 	c.aside("to-end", end)
+	c.v.end = c.word("machine-end", end) + " "
 }
 
 // aside writes one ready line as a paragraph.
@@ -58,33 +85,46 @@ func (c *composer) told() string {
 			continue
 		}
 		text := strings.TrimRight(string(c.buf[s.Start:s.End]), ".!? ")
-		text = strings.TrimPrefix(text, "as ")
+		_, text = joint(text)
+		of := strings.HasPrefix(text, "because of ")
+		for _, word := range [...]string{"as ", "because "} {
+			if !of {
+				text = strings.TrimPrefix(text, word)
+			}
+		}
 		for _, bare := range [...]string{"because ", "for ", "due to ", "owing to "} {
 			if strings.HasPrefix(text, bare) {
 				text = "it is " + text
 			}
 		}
-		return lowerStartOf(text)
+		return c.smallStart(text)
 	}
 	return ""
 }
 
-// said gives what the call has said up to the reason, for the answering
-// machine; bare leaves only the no, or what is asked for.
-func (c *composer) said(from int, bare bool) string {
-	end := from
+// said gives what the call has said, for the answering machine: up to the
+// thanks, from the no or the request up to the apology, or only that sentence.
+func (c *composer) said(from int, last string) string {
+	end, begun := from, last == "thanks"
 	for _, s := range c.spans {
 		switch s.Slot {
 		case "decision", "request":
-			if bare {
+			if last == "" {
 				return finished(string(c.buf[s.Start:s.End]))
 			}
+			if !begun {
+				from, begun = s.Start, true
+			}
 			end = s.End
-		case "thanks", "sorry", "reason", "times", "question", "sorry-ask":
+		case "sorry", "reason", "times", "question", "sorry-ask":
 			end = s.End
+		case "thanks":
+			if last == "thanks" {
+				end = s.End
+			}
 		}
 	}
-	return finished(string(c.buf[from:end]))
+	return finished(string(c.buf[from:max(from, end)]))
 }
 
 // finished gives a text with its full stop.

@@ -91,7 +91,7 @@ func readBook(files fs.FS) (book, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errPhrase, err)
 	}
-	r := reader{book: book{}}
+	r := reader{book: book{}, ids: map[string]bool{}}
 	for _, name := range names {
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
@@ -110,6 +110,7 @@ func readBook(files fs.FS) (book, error) {
 // A reader reads one line after another into its book.
 type reader struct {
 	book book
+	ids  map[string]bool // of the slot
 	errs []error
 	file string
 	line int
@@ -126,6 +127,7 @@ func (r *reader) read(line string) {
 	case line == "" || line[0] == '#':
 	case line[0] == '@':
 		r.slot = strings.TrimSpace(line[1:])
+		clear(r.ids)
 		if len(r.book[r.slot]) > 0 {
 			r.fail("slot %s stands twice", r.slot)
 		}
@@ -183,7 +185,7 @@ func (r *reader) phrase(line string) {
 	case len(groups) == 0:
 		r.fail("no header yet: put a line like = * | * | warm above")
 		return
-	case known(groups, id):
+	case r.ids[id]:
 		r.fail("id %s stands twice in slot %s", id, r.slot)
 	case !balanced(text):
 		r.fail("[ and ], { and } do not match in %s", id)
@@ -192,23 +194,16 @@ func (r *reader) phrase(line string) {
 	if text[0] == '~' {
 		text = " " + text[1:]
 	}
+	r.ids[id] = true
 	g := &groups[len(groups)-1]
 	g.phrases = append(g.phrases, phrase{id, text})
 }
 
-func known(groups []group, id string) bool {
-	for i := range groups {
-		for _, p := range groups[i].phrases {
-			if p.id == id {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // balanced tells whether every bracket of a text is closed.
 func balanced(text string) bool {
+	if strings.Count(text, "[")+strings.Count(text, "{")+strings.Count(text, "]")+strings.Count(text, "}") == 0 {
+		return true
+	}
 	depth, slot := 0, 0
 	for i := range len(text) {
 		switch text[i] {

@@ -14,6 +14,11 @@ func (c *composer) writeOut(text string) {
 			return
 		}
 		from, to := strings.LastIndexByte(text[:i], ' ')+1, i+1
+		if c.keepNot && text[i+1] == 't' {
+			c.buf = append(c.buf, text[:to]...)
+			text = text[to:]
+			continue
+		}
 		for to < len(text) && text[to] >= 'a' && text[to] <= 'z' {
 			to++
 		}
@@ -62,18 +67,21 @@ type choice struct {
 // the seed's. It depends on nothing but the seed, the slot and the cell, so
 // that no other answer makes it flicker.
 func (c *composer) pick(slot, what string) (choice, bool) {
-	of, nth := 0, -1
+	var fits [24]*group
+	some, of, nth := fits[:0], 0, -1
 	chosen := c.a.Wording[slot]
-	for _, g := range c.book[slot] {
+	groups := c.book[slot]
+	for i := range groups {
+		g := &groups[i]
 		if !g.holds(what, c.cell) {
 			continue
 		}
-		for i := range g.phrases {
-			if chosen != "" && g.phrases[i].id == chosen {
-				nth = of + i
+		if chosen != "" {
+			if at := slices.IndexFunc(g.phrases, func(p phrase) bool { return p.id == chosen }); at >= 0 {
+				nth = of + at
 			}
 		}
-		of += len(g.phrases)
+		some, of = append(some, g), of+len(g.phrases)
 	}
 	if of == 0 {
 		return choice{}, false
@@ -85,10 +93,7 @@ func (c *composer) pick(slot, what string) (choice, bool) {
 		nth = ((nth+c.by)%of + of) % of
 	}
 	ch := choice{nth: nth + 1, of: of}
-	for _, g := range c.book[slot] {
-		if !g.holds(what, c.cell) {
-			continue
-		}
+	for _, g := range some {
 		if nth < len(g.phrases) {
 			ch.phrase = g.phrases[nth]
 			break
@@ -118,12 +123,12 @@ func mix(seed uint64, slot string) uint64 {
 	return z ^ z>>31
 }
 
-// contracts tells whether the tone keeps contractions in a slot: everywhere in a
-// warm letter; in a professional one in the decision, and so at most once, and
-// on the phone; nowhere in a formal one.
-func (c *composer) contracts(slot string) bool {
-	return c.a.Tone == Warm ||
-		c.a.Tone == Professional && (c.a.Channel == Phone || slot == "decision")
+// contract settles which contractions the tone keeps in a slot: all in a warm
+// letter and on the phone; in a professional letter that of the no, so at most
+// one; none in a formal one.
+func (c *composer) contract(slot string) {
+	c.long = c.a.Tone == Formal || c.a.Tone == Professional && c.a.Channel != Phone
+	c.keepNot = c.a.Tone == Professional && (slot == "decision" || slot == "request")
 }
 
 // word gives a small text that is no sentence of its own, rendered.

@@ -102,7 +102,7 @@ func (c *composer) say(act Act, slot, what string) bool {
 // put writes one phrase, either on from the open sentence or as a new one. A
 // sentence is continued once at most.
 func (c *composer) put(s Span, text string) bool {
-	c.long = !c.contracts(s.Slot)
+	c.contract(s.Slot)
 	lead, rest := joint(text)
 	inline := c.inline
 	joins := lead != "" && c.open && !c.joined && !inline
@@ -148,12 +148,16 @@ func detached(lead, rest string) string {
 	if lead == "" {
 		return rest
 	}
-	for _, word := range [...]string{"and ", "but ", "as "} {
+	of := strings.HasPrefix(rest, "because of ")
+	for _, word := range [...]string{"and ", "but ", "as ", "because "} {
+		if of {
+			break
+		}
 		if alone, ok := strings.CutPrefix(rest, word); ok {
 			return alone
 		}
 	}
-	if lead == " " || strings.HasPrefix(rest, "for ") || rest == "{own}" {
+	if of || strings.HasPrefix(rest, "for ") || strings.HasPrefix(rest, "due ") || rest == "{own}" {
 		return "it is " + rest
 	}
 	return rest

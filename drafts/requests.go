@@ -1,38 +1,51 @@
 package drafts
 
+import "strings"
+
 // This file writes what a letter asks for in place of a no.
 
 // moveDate asks for another date, says why not then if that is told, and then
 // which times would suit.
 func (c *composer) moveDate() {
-	c.say(Request, "request", "reschedule")
-	act := Request
-	if c.a.WhyNot != Nothing && !c.cut.reason {
-		c.stop()
-		if c.reason() {
-			act = Because
-			if c.ownForm == formSentence {
-				c.stop()
-			}
-		}
+	told := c.a.WhyNot != Nothing && !c.cut.reason
+	if told && c.a.WhyNot == Own {
+		form, _ := reasonOf(c.a.OwnWhyNot)
+		told = form != formNone
 	}
-	if !c.cut.care {
-		what := "move"
-		if c.a.When.Soon() {
-			what = "soon"
-		}
-		c.say(act, "sorry-ask", what)
+	what := "reschedule"
+	if told {
+		what = "reschedule-why"
+	}
+	c.say(Request, "request", what)
+	if told {
+		c.reason()
 	}
 	c.paragraph()
 	c.stop()
-	var form form
-	form, c.v.times = timesOf(c.a.Times)
-	if c.cut.typed {
+	form, times := timesOf(c.a.Times)
+	c.v.times = times
+	switch {
+	case c.cut.typed:
 		form = formNone
+	case form == formSentence && strings.HasSuffix(times, "?"):
+		form = "question"
 	}
 	c.say(Request, "times", string(form))
-	if !c.cut.wishes {
+	c.stop()
+	c.askPardon()
+	if !c.cut.wishes && !c.brief() {
 		c.say(Wishes, "wishes", "reschedule")
+	}
+}
+
+// askPardon says sorry for the change; where the interview is near, a message
+// within a limit leaves out more before it leaves out that.
+func (c *composer) askPardon() {
+	switch soon := c.a.When.Soon(); {
+	case soon && !c.cut.typed:
+		c.say(Request, "sorry-ask", "soon")
+	case !soon && !c.cut.care && !c.brief():
+		c.say(Request, "sorry-ask", "move")
 	}
 }
 
@@ -40,6 +53,7 @@ func (c *composer) moveDate() {
 func (c *composer) askRoles() {
 	c.no("other-roles")
 	c.say(Request, "request", "other-roles")
+	c.apology(Request)
 	c.paragraph()
 	if !c.cut.typed {
 		var form, talk form
@@ -51,6 +65,10 @@ func (c *composer) askRoles() {
 		if talk != formNone {
 			c.stop()
 			c.say(Request, "talk", string(talk))
+		}
+		if talk == formNone && !c.brief() && c.a.Stage != Approached {
+			c.stop()
+			c.say(Request, "why-ask", "other-roles")
 		}
 	}
 	c.wish("other-roles")
@@ -68,12 +86,12 @@ func (c *composer) askFirst() {
 		c.stop()
 		c.say(Request, "question", "*")
 	}
-	if c.a.Length != Short && !c.cut.care {
+	if cold := c.a.Stage == Approached; c.a.Length != Short && !c.cut.care && (!cold || c.full()) {
 		c.stop()
+		c.paragraph()
 		c.say(Request, "why-ask", string(c.a.Outcome))
 	}
-	c.paragraph()
-	if !c.cut.wishes {
+	if !c.cut.wishes && !c.brief() {
 		c.say(Wishes, "wishes", string(c.a.Outcome))
 	}
 }
@@ -84,9 +102,30 @@ func (c *composer) fillRequests() {
 		return
 	}
 	c.v.before = c.word("before", "*")
-	var terms, facts []string
-	for _, t := range c.a.Terms {
-		if t != OwnTerms {
+	c.v.terms = list(c.askedTerms(), "and")
+	c.v.asked = c.v.terms
+	if c.v.asked == "" || len(c.v.asked) > 25 {
+		c.v.asked = "the role" // a subject has no room for a list
+	}
+	var facts []string
+	for _, f := range Facts {
+		if !has(c.a.Facts, f) {
+			continue
+		}
+		facts = append(facts, c.word("fact", string(f)))
+		if f == FactPlace {
+			facts = append(facts, c.word("fact", "hours"))
+		}
+	}
+	c.v.facts = list(facts, "and")
+}
+
+// askedTerms gives the terms in the order of the list, the person's own last.
+// What they typed as a question is kept as one.
+func (c *composer) askedTerms() []string {
+	var terms []string
+	for _, t := range Terms {
+		if t != OwnTerms && has(c.a.Terms, t) {
 			terms = append(terms, c.word("term", string(t)))
 		}
 	}
@@ -100,8 +139,5 @@ func (c *composer) fillRequests() {
 	if len(terms) == 0 && c.v.question == "" && c.a.Outcome == Negotiate {
 		terms = append(terms, c.word("term", string(TermPay)))
 	}
-	for _, f := range c.a.Facts {
-		facts = append(facts, c.word("fact", string(f)))
-	}
-	c.v.terms, c.v.facts = list(terms, "and"), list(facts, "and")
+	return terms
 }

@@ -26,7 +26,7 @@ func (c *composer) subject() (string, Span) {
 	ch, _ := c.pick("subject", string(c.a.Outcome))
 	s := Span{Act: Subject, Slot: "subject", Phrase: ch.id, Wordings: ch.of, Nth: ch.nth}
 	mark := len(c.buf)
-	c.long = true
+	c.long, c.keepNot = true, false
 	for _, r := range rooms {
 		c.v.thanks = ""
 		if r.thanks {
@@ -38,6 +38,9 @@ func (c *composer) subject() (string, Span) {
 		if utf8.RuneCount(c.buf[mark:]) <= subjectLimit {
 			break
 		}
+	}
+	if mark < len(c.buf) {
+		c.upperAt(mark)
 	}
 	text := string(c.buf[mark:])
 	c.buf = c.buf[:mark]

@@ -15,6 +15,7 @@ type values struct {
 	on, time, before                  string
 	own, why                          string
 	times, looking, talk              string
+	asked, end                        string
 	terms, question, facts            string
 	topic, which, call, thanks        string
 }
@@ -71,6 +72,12 @@ func (v *values) rare(name string) string {
 		return v.question
 	case "facts":
 		return v.facts
+	}
+	return v.rarer(name)
+}
+
+func (v *values) rarer(name string) string {
+	switch name {
 	case "topic":
 		return v.topic
 	case "which":
@@ -79,6 +86,12 @@ func (v *values) rare(name string) string {
 		return v.thanks
 	case "call":
 		return v.call
+	case "worker":
+		return workerOf(v.post)
+	case "asked":
+		return v.asked
+	case "end":
+		return v.end
 	}
 	return ""
 }
@@ -90,14 +103,12 @@ func (c *composer) fill() {
 	v.from = oneLine(a.From)
 	v.contact = oneLine(a.Contact)
 	v.company = oneLine(a.Company)
-	if !strings.ContainsAny(a.To, ",;") {
-		v.person = v.to
-	}
+	v.person = firstOf(v.to)
 	if strings.ContainsAny(v.contact, "0123456789") && !strings.Contains(v.contact, "@") {
 		v.number = v.contact
 	}
 	v.post, v.role = roleOf(a.Role)
-	near := a.Channel == SMS || a.Channel == Phone
+	near := a.Channel == SMS || a.Channel == Phone || a.Channel == Box
 	v.on, v.time = a.When.spoken(near)
 }
 
@@ -148,6 +159,35 @@ func recipients(typed string) string {
 		}
 	}
 	return list(names, "and")
+}
+
+// firstOf gives the first of several names.
+func firstOf(names string) string {
+	first, _, _ := strings.Cut(names, ",")
+	first, _, _ = strings.Cut(first, " and ")
+	return first
+}
+
+// workerOf gives a role that names a person, and is short enough to be said
+// again: "Practice Nurse", but not "Marketing".
+func workerOf(post string) string {
+	words := strings.Fields(post)
+	if n := len(words); n == 0 || n > 3 {
+		return ""
+	}
+	last := strings.ToLower(words[len(words)-1])
+	if among(notWorkers, last) {
+		return ""
+	}
+	if among(workers, last) {
+		return post
+	}
+	for _, end := range [...]string{"er", "or", "ist", "ant", "ian", "yst"} {
+		if strings.HasSuffix(last, end) && len(last) > 4 {
+			return post
+		}
+	}
+	return ""
 }
 
 // list joins words as a sentence does: "a", "a and b", "a, b and c".

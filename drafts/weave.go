@@ -16,6 +16,7 @@ const (
 	formNone     form = "none"
 	formThing    form = "thing"    // a noun: "the commute"
 	formSentence form = "sentence" // stands by itself
+	formJoined   form = "joined"   // one clause: "as the journey is long"
 	formBecause  form = "because"  // "because of the commute"
 	formFor      form = "for"      // "for family reasons", "due to the commute"
 )
@@ -49,35 +50,51 @@ func reasonOf(typed string) (form, string) {
 	case has([]string{"for", "due", "owing"}, first) && strings.Contains(text, " "):
 		return formFor, lowerFirst(text)
 	case among(bareVerbs, first):
-		return formSentence, "I " + lowerFirst(text)
+		return clause("I " + lowerFirst(text))
 	case has([]string{"too", "not", "very", "so"}, first):
-		return formSentence, "it is " + lowerFirst(text)
+		return clause("it is " + lowerFirst(text))
 	case isClause(text):
-		return formSentence, text
+		return clause(text)
 	default:
 		return formBecause, "because of " + lowerStart(text)
 	}
 }
 
+// clause gives a typed clause as it follows "as"; one that is long, asks or
+// exclaims stands by itself.
+func clause(text string) (form, string) {
+	if len(text) > 120 || strings.ContainsAny(text, "?!:;") {
+		return formSentence, text
+	}
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	stem, _, _ := strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
+	if among(subjects, stem) {
+		return formJoined, lowerFirst(text)
+	}
+	return formJoined, lowerStart(text)
+}
+
 // likedOf weaves in what was typed after "I liked".
 func likedOf(typed string) (form, string) {
 	text := trimmed(typed)
-	for _, start := range [...]string{"I liked", "I really liked", "liked"} {
-		if n := len(start); len(text) > n+1 && text[n] == ' ' && strings.EqualFold(text[:n], start) {
-			text = text[n+1:]
+	return thing(without(text, "I liked", "I really liked", "liked"))
+}
+
+// without takes off what a text begins with, as often as it does.
+func without(text string, starts ...string) string {
+	for i := 0; i < len(starts); i++ {
+		n := len(starts[i])
+		if len(text) > n+1 && text[n] == ' ' && strings.EqualFold(text[:n], starts[i]) {
+			text, i = text[n+1:], -1
 		}
 	}
-	return thing(text)
+	return text
 }
 
 // lookingOf weaves in what was typed after "I am looking for".
 func lookingOf(typed string) (form, string) {
 	text := trimmed(typed)
-	for _, start := range [...]string{"I am looking for", "I'm looking for", "I’m looking for", "looking for", "for"} {
-		if n := len(start); len(text) > n+1 && text[n] == ' ' && strings.EqualFold(text[:n], start) {
-			text = text[n+1:]
-		}
-	}
+	text = without(text, "I am looking for", "I'm looking for", "I’m looking for", "looking for", "for")
 	if rest, ok := cutWord(text, "to"); ok {
 		return formSentence, "I would like to " + rest
 	}

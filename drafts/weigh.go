@@ -32,6 +32,9 @@ func (a Answers) Settled() Answers {
 	}
 	if a.Length == "" {
 		a.Length = defaultLength(a.Stage)
+		if a.Reason == Process && a.Length == Full {
+			a.Length = Standard // who was treated badly does not gush
+		}
 	}
 	return a.onlyWhatApplies()
 }
@@ -284,7 +287,7 @@ func (a Answers) doors() []Door {
 	if a.Door != nil {
 		return keep(a.Door, a.OfferedDoors())
 	}
-	if a.Reason == Company || a.Reason == Process {
+	if a.Reason == Company || a.Reason == Process || a.Reason == Doubtful {
 		return []Door{GoodWishes}
 	}
 	return []Door{WriteAgain}

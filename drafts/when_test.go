@@ -159,7 +159,9 @@ func TestSpoken(t *testing.T) {
 		near bool
 		want string
 	}{
-		{at(3), false, "on Sunday at 15:00"},
+		{at(3), false, "today, Sunday 22 November, at 15:00"},
+		{at(21), false, "tomorrow, Monday 23 November, at 9:00"},
+		{When{At: noon.AddDate(0, 0, 1), Given: noon}, false, "tomorrow, Monday 23 November"},
 		{at(3), true, "today at 15:00"},
 		{at(21), true, "tomorrow at 9:00"},
 		{at(50), true, "on Tuesday at 14:00"},

@@ -56,7 +56,8 @@ func counted(n int, what string) string {
 
 // spoken gives the time as a sentence says it: "on Tuesday at 14:00", and the
 // same without its "on". The weekday is enough within six days of the moment
-// when it was given; near, in texts and calls, says today and tomorrow.
+// when it was given. Today and tomorrow are said; a letter, which may be read a
+// day later, names the date with them, and near leaves it out.
 func (w When) spoken(near bool) (on, bare string) {
 	if !w.Known() {
 		return "", ""
@@ -66,15 +67,20 @@ func (w When) spoken(near bool) (on, bare string) {
 	if w.Clock {
 		clock = " at " + w.clock()
 	}
-	switch {
-	case near && days == 0:
-		return "today" + clock, "today" + clock
-	case near && days == 1:
-		return "tomorrow" + clock, "tomorrow" + clock
-	case days >= 0 && days <= 6:
+	if days == 0 || days == 1 {
+		bare = [...]string{"today", "tomorrow"}[days]
+		if near {
+			return bare + clock, bare + clock
+		}
+		bare += ", " + w.At.Format("Monday 2 January")
+		if w.Clock {
+			bare += "," + clock
+		}
+		return bare, bare
+	}
+	bare = w.At.Format("Monday, 2 January") + clock
+	if days > 0 && days <= 6 {
 		bare = w.At.Weekday().String() + clock
-	default:
-		bare = w.At.Format("Monday, 2 January") + clock
 	}
 	return "on " + bare, bare
 }

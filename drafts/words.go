@@ -34,6 +34,18 @@ const (
 		"learning teaching leading flexible permanent temporary smaller larger bigger closer "
 )
 
+// honorifics come before a name: "Hi" does not.
+const honorifics = " ms ms. mr mr. mrs mrs. miss mx mx. dr dr. prof prof. professor doctor sir madam dame " +
+	"judge herr frau "
+
+const (
+	workers = " nurse chef clerk mechanic architect guide driver tutor coach judge trainee intern pilot "
+
+	// notWorkers end like a person's work and are none.
+	notWorkers = " senior junior summer winter career customer computer power paper water order master " +
+		"interior floor labor restaurant chapter border "
+)
+
 // among tells whether a list holds a word.
 func among(list, word string) bool {
 	at := strings.Index(list, word)

@@ -129,27 +129,41 @@ func TestTimeIsEchoedOrToldWrong(t *testing.T) {
 	newPlayer(t, 80, 24, Start{}).play("3<enter>3/4<enter>").shows("3/4", "3 Apr")
 }
 
+// TestNameIsMarked: what is typed into a field stands out where it went.
+func TestNameIsMarked(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("<enter>Nora")
+	q, _ := p.m.question()
+	marks := p.m.marks(q)
+	if len(marks) != 1 || p.m.draft.Body[marks[0].start:marks[0].end] != "Nora" {
+		t.Errorf("marked %v", marks)
+	}
+}
+
 // TestMarks: the words that the open question makes stand out in the letter.
 func TestMarks(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		keys string
-		want string
+		act  drafts.Act
 	}{
-		{"<enter>Nora", "Nora"},
-		{nora + "2<enter><enter>", "another job"},
-		{nora + "<enter><enter><enter>", "for inviting me"},
-		{nora + "<enter><enter><enter><enter><enter>", "hear from you"},
+		{"", drafts.Decision},
+		{nora + "2<enter><enter>", drafts.Because},
+		{nora + "<enter><enter><enter>", drafts.Thanking},
+		{nora + "<enter><enter><enter><enter><enter>", drafts.OpenDoor},
 	}
 	for _, tt := range tests {
 		p := newPlayer(t, 80, 24, Start{}).play(tt.keys)
 		q, _ := p.m.question()
-		var marked []string
-		for _, s := range p.m.marks(q) {
-			marked = append(marked, p.m.draft.Body[s.start:s.end])
+		marks := p.m.marks(q)
+		for _, s := range p.m.draft.Spans {
+			wanted := s.Act == tt.act && s.Slot != "care"
+			if marked := slices.Contains(marks, stretch{s.Start, s.End}); wanted && !marked {
+				t.Errorf("after %q: %q is not marked", tt.keys, p.m.draft.Body[s.Start:s.End])
+			}
 		}
-		if !strings.Contains(strings.Join(marked, " "), tt.want) {
-			t.Errorf("after %q: marked %q, want %q in it", tt.keys, marked, tt.want)
+		if len(marks) == 0 {
+			t.Errorf("after %q: nothing is marked", tt.keys)
 		}
 		if !strings.Contains(p.screen(), "▌") {
 			t.Errorf("after %q: no bar in the margin:\n%s", tt.keys, p.screen())

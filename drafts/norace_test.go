@@ -1,0 +1,6 @@
+//go:build !race
+
+package drafts
+
+// letters is how many TestCombinations composes.
+const letters = 200_000
