@@ -30,21 +30,6 @@ const (
 // characters (UTF-16 units, to be on the safe side).
 const ConnectLimit = 200
 
-// notesOnScreen is how many notes are shown at once.
-const notesOnScreen = 3
-
-// Notes gives the notes to show after the letter was copied, the likely ones
-// first, three at most. Where nothing was declined there are none.
-func Notes(a Answers) []Note {
-	var shown []Note
-	for _, n := range a.OfferedNotes() {
-		if n != ReopenNote && len(shown) < notesOnScreen { // nobody has changed their mind yet
-			shown = append(shown, n)
-		}
-	}
-	return shown
-}
-
 // OfferedNotes lists every note that goes with the stage, the outcome and the
 // doors, the likely ones first. Each of them needs a no. A sender who may not
 // be genuine gets closed answers and nothing else.

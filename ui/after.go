@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -41,14 +39,10 @@ func (t after) Keys() []key.Binding {
 		list = append(list, k.phone)
 	}
 	if t.subject {
-		list = append(list, named(k.copySubject, "s", "copy the subject"))
+		list = append(list, k.copySubject)
 	}
-	if len(t.more) > 0 {
-		var keys []string
-		for _, m := range t.more {
-			keys = append(keys, m.Key)
-		}
-		list = append(list, bind(strings.Join(keys, " "), "copy for later", keys...))
+	for _, m := range t.more {
+		list = append(list, bind(m.Key, m.Name, m.Key))
 	}
 	return append(list, named(k.close, "esc", "back to the letter"), k.help, k.leave)
 }
@@ -103,25 +97,14 @@ func (t after) View(p page) block {
 	return b.window(p.height, 0, s)
 }
 
-// moreToCopy lists what one key brings: words for a call, the subject, and the
-// notes for afterwards.
+// moreToCopy lists the texts for afterwards that one key brings.
 func (t after) moreToCopy(p page) block {
-	s := p.styles
 	var b block
-	row := func(key, words string) {
-		if len(b.lines) == 0 {
-			b.line("", " "+s.strong.Render("More to copy, now or later"))
-		}
-		b.line("   " + s.accent.Render(key) + "  " + words)
-	}
-	if t.phone {
-		row("p", "what to say on the phone, and for the answering machine")
-	}
-	if t.subject {
-		row("s", "the subject, for a new e-mail")
+	if len(t.more) > 0 {
+		b.line("", " "+p.styles.strong.Render("More to copy, now or later"))
 	}
 	for _, m := range t.more {
-		row(m.Key, m.Label)
+		b.line("   " + p.styles.accent.Render(m.Key) + "  " + m.Label)
 	}
 	return b
 }

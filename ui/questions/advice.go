@@ -72,7 +72,7 @@ func AfterCopy(a drafts.Answers) Next {
 	case s.Channel == drafts.Phone:
 		n.Now = []string{"Call when you can speak calmly, and read it as it stands."}
 	case urgent:
-		n.Now = []string{"Call first: the interview is in less than a day."}
+		n.Now = []string{"Call first: the interview is in less than a day. p has the words."}
 		n.Then = []string{"Send the message, so that it is in writing too."}
 	case kinder:
 		n.Now = []string{"Send it today. After a last round a call is kinder: p has the words."}
@@ -131,20 +131,21 @@ func HowToPaste(a drafts.Answers, keys string) string {
 type More struct {
 	Key   string
 	Note  drafts.Note
+	Name  string // in a word or two
 	Label string
 }
 
-// MoreToCopy lists the notes that fit, three at most.
+// MoreToCopy lists the notes that fit, the likely ones first.
 func MoreToCopy(a drafts.Answers) []More {
 	known := map[drafts.Note]More{
-		drafts.PushBackNote: {Key: "w", Label: "if they ask why, or want \"just fifteen minutes\""},
-		drafts.ConnectNote:  {Key: "k", Label: "a LinkedIn note, to connect"},
-		drafts.ThankYouNote: {Key: "n", Label: "a thank-you note, in a week or two"},
-		drafts.CheckInNote:  {Key: "i", Label: "a few lines to write in some months"},
-		drafts.ReopenNote:   {Key: "m", Label: "if you change your mind"},
+		drafts.PushBackNote: {Key: "w", Name: "if asked why", Label: "if they ask why, or want \"just fifteen minutes\""},
+		drafts.ConnectNote:  {Key: "k", Name: "LinkedIn note", Label: "a LinkedIn note, to connect"},
+		drafts.ThankYouNote: {Key: "n", Name: "thank-you note", Label: "a thank-you note, in a week or two"},
+		drafts.CheckInNote:  {Key: "i", Name: "check-in", Label: "a few lines to write in some months"},
+		drafts.ReopenNote:   {Key: "m", Name: "changed my mind", Label: "if you change your mind"},
 	}
 	var list []More
-	for _, n := range drafts.Notes(a) {
+	for _, n := range a.OfferedNotes() {
 		m := known[n]
 		m.Note = n
 		list = append(list, m)
