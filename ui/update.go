@@ -156,7 +156,7 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 	case pasteHere:
 		return m, m.hands.paste()
 	case copyNote:
-		body := drafts.ComposeNote(m.answers, want.note).Body
+		body := questions.NoteText(m.answers, want.note)
 		m.over, _ = newSheet(body, m.keys).Update(m.pane())
 		return m, m.hands.copy(body, copyNote)
 	case showPhone:

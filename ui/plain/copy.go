@@ -150,7 +150,7 @@ func (t *talk) copyNote(key string) bool {
 		if m.Key != key {
 			continue
 		}
-		body := drafts.ComposeNote(t.answers, m.Note).Body
+		body := questions.NoteText(t.answers, m.Note)
 		t.say("", body, "")
 		if t.Copy != nil {
 			_, said := t.bring(body)

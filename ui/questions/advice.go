@@ -152,3 +152,12 @@ func MoreToCopy(a drafts.Answers) []More {
 	}
 	return list
 }
+
+// NoteText composes a note for afterwards. What was said on the phone or in a
+// short box is followed up by e-mail.
+func NoteText(a drafts.Answers, n drafts.Note) string {
+	if c := a.Settled().Channel; c == drafts.Phone || c == drafts.Box {
+		a.Channel = drafts.Email
+	}
+	return drafts.ComposeNote(a, n).Body
+}
