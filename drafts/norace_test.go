@@ -4,3 +4,5 @@ package drafts
 
 // letters is how many TestCombinations composes.
 const letters = 200_000
+
+const raced = false
