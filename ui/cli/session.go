@@ -7,6 +7,7 @@ import (
 	"hash/fnv"
 	"os"
 	"path/filepath"
+	"reflect"
 	"sync"
 	"time"
 
@@ -60,7 +61,7 @@ func (s *session) begin(a drafts.Answers) {
 	first := questions.For(s.sys.Clock)[0].ID
 	s.record = store.Record{ID: store.NewID(), Answers: a, At: string(first)}
 	if s.store != nil {
-		s.saver = store.NewSaver(s.save, s.report, store.OnDisk(filled(s.record)))
+		s.saver = store.NewSaver(s.save, s.report)
 	}
 }
 
@@ -146,6 +147,10 @@ func (s *session) keep(a drafts.Answers, at questions.ID, finished, now bool) {
 	}
 	s.mu.Lock()
 	r := s.record
+	if r.Seq == 0 && r.At == string(at) && reflect.DeepEqual(r.Answers, a) && !finished {
+		s.mu.Unlock()
+		return // nothing has been answered yet
+	}
 	r.Seq++
 	r.Time = s.sys.Clock()
 	r.Answers, r.At, r.Finished = a, string(at), finished
