@@ -55,18 +55,11 @@ type Saver struct {
 	last   time.Time // the newest Put
 }
 
-// Option is a choice about a new Saver.
-type Option func(*writer)
-
-// OnDisk tells the saver what the draft's file says already, or, for a new
-// draft, what is not worth a file: it is not written until something changes.
-func OnDisk(r Record) Option { return func(w *writer) { w.disk = content(r) } }
-
 // NewSaver starts a saver for one draft. save writes a record, as Store.Save
 // does. report is called with each new state, one call at a time; while one is
 // not back, later states replace each other, so that a blocked screen never
 // holds up the saving. End it with Close.
-func NewSaver(save func(Record) error, report func(State), options ...Option) *Saver {
+func NewSaver(save func(Record) error, report func(State)) *Saver {
 	s := &Saver{
 		save: save,
 		wake: make(chan struct{}, 1),
@@ -75,9 +68,6 @@ func NewSaver(save func(Record) error, report func(State), options ...Option) *S
 		done: make(chan struct{}),
 	}
 	w := &writer{saver: s, states: make(chan State, 1)}
-	for _, option := range options {
-		option(w)
-	}
 	go w.run()
 	go func() {
 		for state := range w.states {

@@ -74,11 +74,11 @@ func change(seq uint64) Record {
 }
 
 // inTime runs a test of a saver in a bubble in which no time is wasted.
-func inTime(t *testing.T, test func(t *testing.T, d *disk, s *Saver), options ...Option) {
+func inTime(t *testing.T, test func(t *testing.T, d *disk, s *Saver)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		d := &disk{start: time.Now()}
-		s := NewSaver(d.save, d.report, options...)
+		s := NewSaver(d.save, d.report)
 		test(t, d, s)
 		if err := s.Close(); err != nil {
 			t.Errorf("Close: %v", err)
@@ -134,6 +134,9 @@ func TestSaverIgnoresWhatIsOlder(t *testing.T) {
 func TestSaverWritesNothingThatIsOnDisk(t *testing.T) {
 	t.Parallel()
 	inTime(t, func(t *testing.T, d *disk, s *Saver) {
+		s.Put(change(1))
+		time.Sleep(time.Second)
+		d.wrote(t, "at 200ms: 1")
 		same := change(1)
 		same.Seq, same.Time = 2, time.Now()
 		s.Put(same)
@@ -146,7 +149,7 @@ func TestSaverWritesNothingThatIsOnDisk(t *testing.T) {
 		time.Sleep(time.Second)
 		d.wrote(t)
 		d.is(t, State{Saved, 4, nil})
-	}, OnDisk(change(1)))
+	})
 }
 
 func TestSaverFlush(t *testing.T) {
@@ -194,6 +197,9 @@ func TestSaverTriesAgain(t *testing.T) {
 func TestSaverAfterAFailedWriteKnowsNothingOfTheDisk(t *testing.T) {
 	t.Parallel()
 	inTime(t, func(t *testing.T, d *disk, s *Saver) {
+		s.Put(change(1))
+		time.Sleep(time.Second)
+		d.wrote(t, "at 200ms: 1")
 		d.set(errors.New("the folder was not synced"))
 		s.Put(change(2))
 		time.Sleep(250 * time.Millisecond)
@@ -202,8 +208,8 @@ func TestSaverAfterAFailedWriteKnowsNothingOfTheDisk(t *testing.T) {
 		back.Seq = 3
 		s.Put(back)
 		time.Sleep(time.Second)
-		d.wrote(t, "at 200ms: 2", "at 700ms: 3")
-	}, OnDisk(change(1)))
+		d.wrote(t, "at 1.2s: 2", "at 1.7s: 3")
+	})
 }
 
 func TestSaverOnADiskThatHangs(t *testing.T) {
