@@ -19,7 +19,15 @@ func (c *composer) thank() {
 		c.v.company = ""
 	}
 	c.v.also = c.alsoFor(what)
+	role, company := c.v.role, c.v.company
+	if c.cut.bare {
+		c.v.role, c.v.company = "", ""
+	}
 	c.say(Thanking, "thanks", string(what))
+	if c.cut.bare {
+		c.v.role, c.v.company = role, company
+		c.nameJob()
+	}
 	c.liked()
 	if c.full() && !c.restrained() && (c.a.Stage != Approached || c.a.Outcome == Decline) {
 		c.say(Thanking, "thanks-more", string(what))

@@ -76,7 +76,7 @@ type composer struct {
 
 // cuts says what a limited channel has to leave out.
 type cuts struct {
-	care, wishes, door, closing, company, name, liked, reason, thanks, typed, greeting bool
+	care, wishes, door, closing, company, name, liked, reason, bare, thanks, typed, greeting bool
 }
 
 func newComposer(a Answers) *composer {
@@ -161,9 +161,13 @@ func (c *composer) noAnswer() {
 	c.stop()
 	c.buf = append(c.buf, '\n')
 	start := len(c.buf)
-	c.buf = append(c.buf, "Best wishes"...)
+	closing, id := "Best wishes", "best-wishes"
+	if c.a.Channel == Phone {
+		closing, id = "Goodbye.", "goodbye" // nobody says best wishes aloud
+	}
+	c.buf = append(c.buf, closing...)
 	c.spans = append(c.spans, Span{
-		Act: SignOff, Slot: "closing", Phrase: "best-wishes", Wordings: 1, Nth: 1, Start: start, End: len(c.buf),
+		Act: SignOff, Slot: "closing", Phrase: id, Wordings: 1, Nth: 1, Start: start, End: len(c.buf),
 	})
 }
 

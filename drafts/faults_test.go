@@ -239,7 +239,7 @@ func nameFaults(a Answers, d Draft) []string {
 		bad = append(bad, "no role")
 	}
 	brief := a.Stage == Approached && a.Length == Short && post != ""
-	if a.Company != "" && !brief && !strings.Contains(d.Body, strings.TrimSpace(a.Company)) {
+	if a.Company != "" && !brief && !strings.Contains(d.Body, strings.TrimRight(a.Company, "! ")) {
 		bad = append(bad, "no company")
 	}
 	return bad

@@ -150,7 +150,7 @@ func TestHear(t *testing.T) {
 		{Answers{Reason: Personal}, Plainly, []string{""}},
 		{Answers{Reason: Doubtful, Stage: Approached, Outcome: Decline}, Generally, []string{""}},
 		{Answers{Reason: Process, Stage: Final, Tone: Formal}, Plainly, []string{"the next steps are more than I can commit to", "I cannot commit to the next steps", "the next steps need more time than I can give", "I cannot give the next steps the time they need"}},
-		{Answers{Reason: Personal, Tone: Warm}, Generally, []string{"it is for personal reasons", "it is due to personal circumstances", "it is for reasons that are personal", "it is because of personal circumstances", "this is a personal decision"}},
+		{Answers{Reason: Personal, Tone: Warm}, Generally, []string{"it is for personal reasons", "it is for private reasons", "my reasons are personal", "it is for personal reasons of my own", "the reasons are personal ones"}},
 		{Answers{Own: "because of the commute."}, Own, []string{"it is because of the commute"}},
 		{Answers{Own: "the journey is too long. It takes an hour"}, Own, []string{"the journey is too long. It takes an hour"}},
 		{Answers{Own: " "}, Own, []string{""}},

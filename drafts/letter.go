@@ -53,8 +53,11 @@ func (c *composer) greet() {
 
 // named leaves out what a text or a call has said in its first words.
 func (c *composer) named() {
+	if c.v.role != "" || c.v.company != "" {
+		c.v.said = "it"
+	}
 	c.v.role, c.v.company, c.v.on, c.v.time = "", "", "", ""
-	c.v.about, c.v.it, c.v.this = "", "", ""
+	c.v.about, c.v.it, c.v.this, c.v.meet = "", "", "", ""
 	if c.v.before != "" {
 		c.v.before = c.word("before", "*")
 	}
@@ -110,15 +113,25 @@ func (c *composer) no(what string) Act {
 }
 
 // apology says sorry for short notice, in the sentence before where it is open;
-// a brief message has no room for another.
+// a brief message has no room for another. A reason that is a clause by itself
+// is no part of what they are sorry for.
 func (c *composer) apology(act Act) {
 	if !c.a.When.Soon() {
 		return
 	}
-	if c.brief() && c.ownForm == "" {
+	switch {
+	case act == Because && !c.dependent():
+		c.stop()
+	case c.brief() && c.ownForm == "":
 		c.joined = false
 	}
 	c.say(act, "sorry", "*")
+}
+
+// dependent tells whether the last phrase hangs on the one before it by a comma.
+func (c *composer) dependent() bool {
+	start := c.spans[len(c.spans)-1].Start
+	return bytes.HasSuffix(c.buf[:start], []byte(", "))
 }
 
 func (c *composer) full() bool { return c.cell&bitFull != 0 && c.a.Channel != Phone }

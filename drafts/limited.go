@@ -13,6 +13,7 @@ var cutOrder = [...]func(*cuts){
 	func(x *cuts) { x.door, x.liked = true, true },
 	func(x *cuts) { x.company = true },
 	func(x *cuts) { x.reason = true },
+	func(x *cuts) { x.bare = true }, // the thanks name no job; the decision does
 	func(x *cuts) { x.thanks = true },
 	func(x *cuts) { x.typed = true },
 	func(x *cuts) { x.name = true },
@@ -20,29 +21,43 @@ var cutOrder = [...]func(*cuts){
 }
 
 // withinLimit composes a text message or a box: whole each time, with less in
-// it, until it is within its limit.
+// it, until it is within its limit. Bare thanks come back where what else was
+// left out has made room for them.
 func (c *composer) withinLimit() {
 	c.flat = true
 	for _, leaveOut := range cutOrder {
 		leaveOut(&c.cut)
-		c.start()
-		if c.cut.company && c.v.role != "" {
-			c.v.company = ""
+		c.tryLimit()
+		if !c.fitsNow() {
+			continue
 		}
-		if c.cut.greeting {
-			c.v.role, c.v.company = "", ""
+		if c.cut.thanks && !c.cut.greeting {
+			c.cut.thanks = false
+			if c.tryLimit(); !c.fitsNow() {
+				c.cut.thanks = true
+				c.tryLimit()
+			}
 		}
-		if c.cut.name && c.a.Channel == SMS {
-			c.v.from = ""
-		}
-		c.v.which = c.which()
-		c.greet()
-		c.body()
-		c.signOff()
-		if c.fitsNow() {
-			return
-		}
+		return
 	}
+}
+
+// tryLimit composes the message without what has been cut.
+func (c *composer) tryLimit() {
+	c.start()
+	if c.cut.company && c.v.role != "" {
+		c.v.company = ""
+	}
+	if c.cut.greeting {
+		c.v.role, c.v.company = "", ""
+	}
+	if c.cut.name && c.a.Channel == SMS {
+		c.v.from = ""
+	}
+	c.v.which = c.which()
+	c.greet()
+	c.body()
+	c.signOff()
 }
 
 func (c *composer) fitsNow() bool {

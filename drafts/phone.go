@@ -17,6 +17,9 @@ func (c *composer) phone() {
 	c.flat = false
 	calls := [...]string{c.said(from, "thanks"), c.said(from, "sorry"), c.said(from, "")}
 	c.ready()
+	if c.a.Outcome == Decline {
+		c.v.number = "" // nobody is asked to ring back after a no
+	}
 	c.v.which = which
 	c.machine(calls[:])
 }
@@ -57,7 +60,7 @@ func (c *composer) ready() {
 			why = "feedback"
 		}
 	}
-	if c.v.why = c.told(); c.v.why != "" && why != "feedback" {
+	if c.v.why = c.spokenWhy(); c.v.why != "" && why != "feedback" {
 		why = strings.TrimSuffix(why, "no") + "yes"
 	}
 	if strings.Contains(c.v.person, " ") && !titled(c.v.person) {
@@ -69,6 +72,17 @@ func (c *composer) ready() {
 	c.aside("silence", end)
 	c.aside("to-end", end)
 	c.v.end = c.word("machine-end", end) + " "
+}
+
+// spokenWhy gives the reason as a call says it again: "it's for family reasons",
+// written out in a formal one. A clause that a person typed is left as it is.
+func (c *composer) spokenWhy() string {
+	why := c.told()
+	ours := c.ownForm != formJoined && c.ownForm != formSentence
+	if rest, ok := strings.CutPrefix(why, "it is "); ok && ours && c.a.Tone != Formal {
+		return "it's " + rest
+	}
+	return why
 }
 
 // aside writes one ready line as a paragraph.

@@ -10,6 +10,7 @@ import (
 // writes nothing, when a slot outside brackets is empty.
 func (c *composer) render(text string) bool {
 	mark := len(c.buf)
+	loud := mark > 0 && c.buf[mark-1] == '!'
 	for text != "" {
 		i := strings.IndexAny(text, "{[")
 		if i < 0 {
@@ -25,8 +26,12 @@ func (c *composer) render(text string) bool {
 			value := c.v.get(inner)
 			if value == "" {
 				c.buf = c.buf[:mark]
+				if loud {
+					c.buf[mark-1] = '!' // hushed for words that did not come
+				}
 				return false
 			}
+			c.hush(value)
 			c.buf = append(c.buf, value...)
 		}
 		text = text[end+1:]
@@ -40,10 +45,19 @@ func (c *composer) literal(text string) {
 	if text != "" && text[0] == '.' && ended(c.buf) {
 		text = text[1:]
 	}
+	c.hush(text)
 	if c.long {
 		c.writeOut(text)
 	} else {
 		c.buf = append(c.buf, text...)
+	}
+}
+
+// hush takes a name's exclamation mark off before another mark: "Brightline!;".
+func (c *composer) hush(next string) {
+	n := len(c.buf)
+	if n > 0 && c.buf[n-1] == '!' && next != "" && strings.IndexByte(",;:?", next[0]) >= 0 {
+		c.buf = c.buf[:n-1]
 	}
 }
 

@@ -12,6 +12,8 @@ type values struct {
 	role, company, post               string
 	also, liked                       string
 	about, it, this                   string // the job, where the thanks do not name it
+	said                              string // "it", where the opening has named the job
+	meet, come                        string // the interview, where no opening has named it; coming to it, where it has a date
 	on, time, before                  string
 	own, why                          string
 	times, looking, talk              string
@@ -92,6 +94,12 @@ func (v *values) rarer(name string) string {
 		return v.asked
 	case "end":
 		return v.end
+	case "said":
+		return v.said
+	case "meet":
+		return v.meet
+	case "come":
+		return v.come
 	}
 	return ""
 }
@@ -110,6 +118,10 @@ func (c *composer) fill() {
 	v.post, v.role = roleOf(a.Role)
 	near := a.Channel == SMS || a.Channel == Phone || a.Channel == Box
 	v.on, v.time = a.When.spoken(near)
+	v.meet = "the interview"
+	if a.When.Known() {
+		v.come = "coming"
+	}
 }
 
 // roleOf gives the bare name of a role, and the name with its article and one

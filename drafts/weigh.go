@@ -308,7 +308,8 @@ func keep[T comparable](chosen, offered []T) []T {
 // person: there is one, and they do not hear it plainly.
 func (a Answers) KeptPrivate() bool {
 	s := a.Settled()
-	return s.Reason != NoReason && s.Say != Plainly
+	toldInFull := s.Say == Plainly && s.Reason != Process // of the process even the plain form keeps back
+	return s.Reason != NoReason && !toldInFull
 }
 
 // CallFirst tells whether a call should come before the written message: less

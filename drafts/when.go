@@ -65,7 +65,7 @@ func (p *whenParser) finish(text string, at time.Time, clock bool) (When, error)
 	w := When{Text: text, At: at, Clock: clock, Given: p.now}
 	if (clock && at.Before(p.now)) || (!clock && daysBetween(p.now, at) < 0) {
 		return When{}, whenError(fmt.Sprintf("%s has passed: write a day to come, for example %s",
-			w.day(true), p.now.AddDate(0, 0, 1).Format("Mon 2 Jan 14:00")))
+			w.day(true), p.now.AddDate(0, 0, 1).Format("Mon 2 Jan")+" 14:00"))
 	}
 	return w, nil
 }

@@ -166,7 +166,7 @@ func TestSpoken(t *testing.T) {
 		{at(21), true, "tomorrow at 9:00"},
 		{at(50), true, "on Tuesday at 14:00"},
 		{at(24 * 6), false, "on Saturday at 12:00"},
-		{at(24*7 + 2), false, "on Sunday, 29 November at 14:00"},
+		{at(24*7 + 2), false, "on Sunday 29 November at 14:00"},
 		{When{At: noon.AddDate(0, 0, 3), Given: noon}, false, "on Wednesday"},
 		{When{}, false, ""},
 	}

@@ -78,7 +78,7 @@ func (w When) spoken(near bool) (on, bare string) {
 		}
 		return bare, bare
 	}
-	bare = w.At.Format("Monday, 2 January") + clock
+	bare = w.At.Format("Monday 2 January") + clock
 	if days > 0 && days <= 6 {
 		bare = w.At.Weekday().String() + clock
 	}

@@ -16,7 +16,10 @@ type after struct {
 	keys    keymap
 	phone   bool
 	subject bool
+	note    bool // a note is on the clipboard now
 	more    []questions.More
+	size    sizeMsg
+	top     int
 }
 
 func newAfter(a drafts.Answers, result copied, k keymap) after {
@@ -44,16 +47,31 @@ func (t after) Keys() []key.Binding {
 	for _, m := range t.more {
 		list = append(list, bind(m.Key, m.Name, m.Key))
 	}
+	if t.note {
+		list = append(list, k.copyAll)
+	}
+	if t.last() > 0 {
+		list = append(list, named(k.choose, "↑↓", "scroll"))
+	}
 	return append(list, named(k.close, "esc", "back to the letter"), k.help, k.leave)
 }
 
 func (t after) Update(msg tea.Msg) (step, intent) {
 	switch msg := msg.(type) {
+	case sizeMsg:
+		t.size = msg
+		t.top = min(t.top, t.last())
+	case copiedMsg:
+		t.note = msg.what == copyNote
 	case tea.KeyPressMsg:
 		k := t.keys
 		switch {
 		case msg.String() == "enter" || key.Matches(msg, k.done):
 			return t, intent{do: finish}
+		case key.Matches(msg, k.up):
+			t.top = max(t.top-1, 0)
+		case key.Matches(msg, k.down):
+			t.top = min(t.top+1, t.last())
 		case key.Matches(msg, k.close):
 			return t, intent{do: closeSheet}
 		case key.Matches(msg, k.phone) && t.phone:
@@ -74,17 +92,32 @@ func (t after) Update(msg tea.Msg) (step, intent) {
 
 func (t after) Answer(a drafts.Answers) drafts.Answers { return a }
 
+// last is the furthest that the page can be scrolled.
+func (t after) last() int {
+	return max(len(t.draw(page{width: t.size.width, answers: t.answers}).lines)-t.size.height, 0)
+}
+
 func (t after) View(p page) block {
+	b := t.draw(p)
+	top := min(t.top, max(len(b.lines)-p.height, 0))
+	b.cursor = &spot{0, top}
+	return b.window(p.height, top+p.height/2, p.styles)
+}
+
+func (t after) draw(p page) block {
 	s := p.styles
 	var b block
-	for i, r := range wrapped(t.result.say, p.width-2) {
+	said := t.result.say
+	if t.note {
+		said = "A note is on your clipboard now, not the message: c copies the message again."
+	}
+	for i, r := range wrapped(said, p.width-2) {
 		if i == 0 {
 			r = s.strong.Render(r)
 		}
 		b.line(" " + r)
 	}
-	b.cursor = &spot{0, 0}
-	if t.result.there() {
+	if t.result.there() && !t.note {
 		for _, r := range wrapped(questions.HowToPaste(t.answers, " with ctrl+v, on a Mac ⌘v"), p.width-2) {
 			b.line(" " + r)
 		}
@@ -94,7 +127,7 @@ func (t after) View(p page) block {
 	b.below(headed("Now", next.Now, p))
 	b.below(headed("Then", next.Then, p))
 	b.below(t.moreToCopy(p))
-	return b.window(p.height, 0, s)
+	return b
 }
 
 // moreToCopy lists the texts for afterwards that one key brings.

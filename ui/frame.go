@@ -199,12 +199,26 @@ func (m Model) letterState(state string, width int) []string {
 	they := wrapped(m.theyPlain(), width-1)
 	stays := s.rest.Render(fit(" "+questions.Stays(m.answers), width))
 	switch {
-	case m.answers.From == "" && !m.draft.Edited:
-		stays = s.warn.Render(fit(" No name stands under it yet: 1 goes to it.", width))
+	case m.missing() != "" && !m.draft.Edited:
+		stays = s.warn.Render(fit(" "+m.missing(), width))
 	case questions.Stays(m.answers) == "" && len(they) > 1:
 		return []string{state, fit(" "+they[0], width), fit(" "+they[1], width)}
 	}
 	return []string{state, fit(m.they(), width), stays}
+}
+
+// missing says what the person may have meant to fill in.
+func (m Model) missing() string {
+	a := m.answers.Settled()
+	switch {
+	case a.Say == drafts.Own && a.Own == "" || a.WhyNot == drafts.Own && a.OwnWhyNot == "":
+		return "Your own words are still empty: 3, then enter."
+	case a.Stage == drafts.Scheduled && !a.When.Known():
+		return "The interview's time is still empty: 1, then enter."
+	case a.From == "":
+		return "No name stands under it yet: 1, then enter as far as You."
+	}
+	return ""
 }
 
 // setting says how the letter is set, or that it is the person's own.
@@ -275,10 +289,11 @@ func (m Model) fewKeys(bindings []key.Binding) []key.Binding {
 		return bindings
 	case reading && !l.silent():
 		k := m.keys
-		return []key.Binding{
-			named(k.copyAll, "c", "copy"), named(k.edit, "e", "edit"),
-			named(k.reword, "←→", "words"), named(k.jump, "1-5", "answers"),
+		third := named(k.reword, "←→", "words")
+		if m.draft.Edited {
+			third = named(k.anew, "r", "anew")
 		}
+		return []key.Binding{named(k.copyAll, "c", "copy"), named(k.edit, "e", "edit"), third, named(k.jump, "1-5", "answers")}
 	case !asking:
 		return bindings
 	}

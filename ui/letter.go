@@ -144,8 +144,8 @@ func (l letter) wish(press tea.KeyPressMsg) (intent, bool) {
 		return intent{do: goBack}, true
 	case key.Matches(press, k.stepBack):
 		return intent{do: goStepBack}, true
-	case key.Matches(press, k.jump):
-		return intent{do: jump, step: questions.Step(press.Text[0] - '1')}, true
+	case digit(press, 5) >= 0:
+		return intent{do: jump, step: questions.Step(digit(press, 5))}, true
 	}
 	return intent{}, false
 }

@@ -11,8 +11,9 @@ import (
 // offer asks at the start whether to go on with a message that was left.
 type offer struct {
 	list
-	left []questions.Left
-	keys keymap
+	left  []questions.Left
+	keys  keymap
+	taken bool // one is being fetched: nothing more to choose
 }
 
 func newOffer(left []questions.Left, k keymap) offer {
@@ -38,7 +39,7 @@ func (o offer) Keys() []key.Binding {
 
 func (o offer) Update(msg tea.Msg) (step, intent) {
 	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
+	if !ok || o.taken {
 		return o, intent{}
 	}
 	if moved, ok := o.move(press, o.keys); ok {

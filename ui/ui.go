@@ -137,7 +137,7 @@ func (m Model) question() (questions.Question, bool) {
 // keep hands the newest answers to the saver, which never blocks. now asks it
 // to write without waiting for a pause.
 func (m Model) keep(now bool) {
-	if m.hands.Keep == nil {
+	if m.hands.Keep == nil || m.offering() { // at the offer nothing is answered yet
 		return
 	}
 	at := m.at

@@ -86,6 +86,15 @@ func (m Model) help() Model {
 	return m
 }
 
+// reading tells whether the letter, or what comes after it, is open.
+func (m Model) reading() bool {
+	switch m.open.(type) {
+	case letter, after:
+		return true
+	}
+	return false
+}
+
 func (m Model) offering() bool { _, ok := m.open.(offer); return ok }
 
 func (m Model) editing() bool { _, ok := m.open.(area); return ok }
@@ -183,6 +192,8 @@ func (m Model) takeOffer() (Model, tea.Cmd) {
 		return m, nil
 	}
 	if id := o.chosen(); id != "" {
+		o.taken = true
+		m.open = o
 		return m, m.hands.resume(id)
 	}
 	return m.begin(""), nil
@@ -190,16 +201,19 @@ func (m Model) takeOffer() (Model, tea.Cmd) {
 
 // resume goes on with a stored draft where it was left.
 func (m Model) resume(msg resumedMsg) Model {
-	if msg.err != nil {
-		m = m.begin("")
-		m.said = msg.err.Error()
+	o, ok := m.open.(offer)
+	if !ok {
+		return m
+	}
+	if msg.err != nil { // the choice is theirs: another, or a new one
+		o.taken = false
+		m.open, m.said = o, msg.err.Error()
 		return m
 	}
 	m.answers = msg.snapshot.Answers
 	m.draft = drafts.Letter(m.answers)
 	m.history = history{}
 	m = m.begin(msg.snapshot.At)
-	m.reached = max(m.reached, m.step())
 	return m
 }
 
@@ -224,10 +238,16 @@ func (m Model) copyDone(msg copiedMsg) (Model, tea.Cmd) {
 		m.said = "The subject: " + questions.Lower(result.say)
 	case !result.message():
 		m.said = result.say
+		if result.there() {
+			m.open, _ = m.open.Update(msg)
+		}
+	case !m.reading():
+		m.said = result.say // it came late: nothing is taken from under the person's hands
 	default:
-		m.copied = result.there() && strings.HasSuffix(result.text, m.draft.Body)
+		m.copied = result.there() && m.draft.Body != "" && strings.HasSuffix(result.text, m.draft.Body)
 		m.result = result
 		m.open, m.over, m.at = newAfter(m.answers, result, m.keys), nil, ""
+		m.open, _ = m.open.Update(m.pane())
 		m.keep(true)
 	}
 	if result.sequence != "" {

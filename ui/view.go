@@ -229,7 +229,11 @@ func (m Model) waiting(after []questions.Question, typing bool, width int) []str
 	var lines []string
 	if typing || len(after) == 1 {
 		for _, q := range after {
-			lines = append(lines, m.oneLine(q, width))
+			line := m.oneLine(q, width)
+			if _, field := q.Ask.(questions.Text); field && !typing && q.Shown(m.answers) == "" {
+				line += m.styles.rest.Render("enter goes there")
+			}
+			lines = append(lines, fit(line, width))
 		}
 		return lines
 	}

@@ -66,6 +66,9 @@ func (m Model) edit() Model {
 // leaveEdit goes back to reading, at the sentence where the cursor was.
 func (m Model) leaveEdit() Model {
 	e, ok := m.open.(area)
+	if len(m.history.past) > m.opened+1 { // out here the whole edit is one step
+		m.history.past = m.history.past[:m.opened+1]
+	}
 	m = m.openLetter()
 	if l, is := m.open.(letter); ok && is {
 		m.open = l.around(e.offset())
@@ -97,6 +100,8 @@ func (m Model) travel(way doing) Model {
 		m.open = newArea(answers, differs(before, m.draft.Body), m.pane(), m.keys)
 	case letter:
 		m.open = newLetter(answers, open.at, m.keys)
+	case after: // what was copied is not what stands there now
+		m = m.openLetter()
 	default:
 		if q, ok := m.question(); ok {
 			m.open = newStep(q, answers, m.keys, m.extra)

@@ -464,6 +464,55 @@ func TestOffer(t *testing.T) {
 	}
 }
 
+// TestOfferIsTakenOnce: while one is fetched nothing more is chosen, a late one
+// replaces nothing, and leaving the offer keeps nothing.
+func TestOfferIsTakenOnce(t *testing.T) {
+	t.Parallel()
+	left := Start{Left: []questions.Left{{ID: "1", Label: "Kestrel"}, {ID: "2", Label: "Mosaic"}}}
+	p := newPlayer(t, 80, 24, left)
+	next, first := p.m.Update(keyNamed(t, "enter"))
+	next, second := next.(Model).Update(keyNamed(t, "enter"))
+	if first == nil || second != nil {
+		t.Fatalf("two are fetched")
+	}
+	p.m = next.(Model)
+	p.send(first())
+	p.play("Designer")
+	p.send(first()) // as if it came again
+	if p.m.answers.Role != "Designer" {
+		t.Errorf("what was typed is gone: %+v", p.m.answers)
+	}
+	p = newPlayer(t, 80, 24, left)
+	p.send(tea.BlurMsg{})
+	if p.play("<ctrl+c>"); len(p.kept) != 0 {
+		t.Errorf("leaving the offer kept %+v", p.kept)
+	}
+	p = newPlayer(t, 80, 24, left)
+	p.send(resumedMsg{err: errors.New("it is open in another decline")})
+	p.shows("open in another decline", "Mosaic", "Begin a new one")
+}
+
+// TestLateCopyTakesNothingAway: a copy that ends while the person edits leaves
+// the editor open.
+func TestLateCopyTakesNothingAway(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("<ctrl+r>e")
+	p.send(copiedMsg{say: "On your clipboard (checked).", sure: clipboard.Checked, text: p.m.draft.Body})
+	if !p.m.editing() {
+		t.Error("the editor was closed")
+	}
+	p.shows("On your clipboard")
+}
+
+// TestUndoAfterCopyingShowsTheLetter: what changed is seen before it is copied.
+func TestUndoAfterCopyingShowsTheLetter(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play(nora+"<ctrl+r>tc<ctrl+_>").shows("● Review", "professional")
+	if p.m.copied {
+		t.Error("the message as it stands counts as copied")
+	}
+}
+
 func TestSavedWordsAreTrue(t *testing.T) {
 	t.Parallel()
 	p := newPlayer(t, 80, 24, Start{}).shows("nothing leaves this computer")

@@ -184,8 +184,12 @@ func markFinished(sys *System, r store.Record) error {
 		return failed(err)
 	}
 	defer release()
-	r.Finished, r.Seq = true, r.Seq+1
-	return failed(st.Save(r))
+	now, err := st.Load(r.ID)
+	if err != nil || now.Seq != r.Seq {
+		return failed(err) // other words by now: those were not copied
+	}
+	now.Finished, now.Seq = true, now.Seq+1
+	return failed(st.Save(now))
 }
 
 func deleteDraft(sys *System, r store.Record) error {
@@ -289,7 +293,7 @@ func toPurge(st *store.Store, prefix string) (id, what string, err error) {
 // confirm asks once; anything but "y" or "yes" is a no.
 func confirm(sys *System, what string) error {
 	if !sys.InTTY {
-		return usage("purge removes for good: add --yes")
+		return usage("purge would remove this for good: %s; add --yes", what)
 	}
 	fmt.Fprintf(sys.Err, "Remove %s for good? y or n: ", what)
 	line, err := bufio.NewReader(sys.In).ReadString('\n')

@@ -119,7 +119,7 @@ func TestNameIsRemembered(t *testing.T) {
 	t.Parallel()
 	tm := start(t, home(t), nil, nil, "--to", "Nora")
 	tm.wait("How far has it gone?").keys(enter).wait("To          Nora").keys(enter + enter + enter).wait("as you sign")
-	tm.keys("Ines Prado" + enter).wait("What stands in the way?").keys(ctrlC).exits(0)
+	tm.keys("Ines Prado" + enter).wait("What stands in the way?").keys(ctrlR).wait("● Review").keys("q").exits(0)
 	profile, err := os.ReadFile(filepath.Join(tm.home, "config", "decline", "profile.toml"))
 	if err != nil || !strings.Contains(string(profile), `name = "Ines Prado"`) {
 		t.Fatalf("the profile: %q, %v", profile, err)

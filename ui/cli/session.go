@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"decline/drafts"
@@ -31,11 +32,15 @@ type session struct {
 	saver *store.Saver
 	tells chan store.State
 	over  chan struct{}
+	first drafts.Answers // what it began with
 
-	mu      sync.Mutex // guards what follows: the saver's goroutine reads it
-	record  store.Record
-	owned   string // the id of the draft that is ours
+	mu     sync.Mutex // guards record; never held while a disk is waited for
+	record store.Record
+
+	owner   sync.Mutex // guards what follows, and may wait for a disk
+	owned   string     // the id of the draft that is ours
 	release func()
+	ours    atomic.Bool // a draft of ours is on the disk
 }
 
 func newSession(sys *System) *session {
@@ -59,6 +64,7 @@ func openStore(sys *System) (*store.Store, error) {
 // begin starts a new draft. No file exists before the first answer is kept.
 func (s *session) begin(a drafts.Answers) {
 	first := questions.For(s.sys.Clock)[0].ID
+	s.first = a
 	s.record = store.Record{ID: store.NewID(), Answers: a, At: string(first)}
 	if s.store != nil {
 		s.saver = store.NewSaver(s.save, s.report)
@@ -76,11 +82,7 @@ func filled(r store.Record) store.Record {
 }
 
 // begun tells whether there is a draft on the disk.
-func (s *session) begun() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.owned != ""
-}
+func (s *session) begun() bool { return s.ours.Load() }
 
 // newest gives the answers that were kept last.
 func (s *session) newest() drafts.Answers {
@@ -89,9 +91,10 @@ func (s *session) newest() drafts.Answers {
 	return s.record.Answers
 }
 
-// newSeed draws the seed of a new draft from whom it is for, the day and how
-// many drafts there are: other people, days and drafts get other words, but a
-// wizard that is left before the first answer and begun again shows the same.
+// newSeed draws the seed of a new draft from the person's machine and home, the
+// day and how many drafts there are: other people, days and drafts get other
+// words, but a wizard that is left before the first answer and begun again shows
+// the same.
 func newSeed(sys *System, drafts int) uint64 {
 	host, _ := os.Hostname() // "" is as good
 	h := fnv.New64a()
@@ -105,12 +108,16 @@ func (s *session) save(r store.Record) error {
 	if err := s.own(r.ID); err != nil {
 		return err
 	}
-	return s.store.Save(r)
+	if err := s.store.Save(r); err != nil {
+		return err
+	}
+	s.ours.Store(true)
+	return nil
 }
 
 func (s *session) own(id string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	s.owner.Lock()
+	defer s.owner.Unlock()
 	if s.owned == id {
 		return nil
 	}
@@ -123,6 +130,16 @@ func (s *session) own(id string) error {
 	}
 	s.owned, s.release = id, release
 	return nil
+}
+
+// disown gives the draft free again.
+func (s *session) disown() {
+	s.owner.Lock()
+	defer s.owner.Unlock()
+	if s.release != nil {
+		s.release()
+	}
+	s.owned, s.release = "", nil
 }
 
 // report passes on what the saver tells. That older words are saved is no news:
@@ -183,18 +200,17 @@ func (s *session) end() error {
 	ctx, cancel := context.WithTimeout(context.Background(), flushLimit)
 	defer cancel()
 	err := s.saver.Flush(ctx)
+	if errors.Is(err, context.DeadlineExceeded) { // the lock goes with the program
+		return fmt.Errorf("the last words are not kept: the disk does not answer")
+	}
 	if err == nil {
 		err = s.saver.Close()
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.release != nil {
-		s.release()
-		s.release = nil
-	}
+	s.disown()
 	if err != nil {
 		return fmt.Errorf("the last words are not kept: %w", err)
 	}
+	_ = s.store.Sweep(s.sys.Clock()) // what can't be swept today can be another day
 	return nil
 }
 
@@ -205,9 +221,12 @@ func (s *session) resume(id string) (ui.Snapshot, error) {
 	}
 	r, err := s.store.Load(id)
 	if err != nil {
-		return ui.Snapshot{}, err
+		s.disown()
+		return ui.Snapshot{}, errors.New(oneLine(err.Error()))
 	}
+	s.ours.Store(true)
 	s.mu.Lock()
+	r.Seq = max(r.Seq, s.record.Seq) // the saver takes nothing that is older than it knows
 	s.record = r
 	s.mu.Unlock()
 	return ui.Snapshot{Answers: asLeft(r), At: questions.ID(r.At)}, nil

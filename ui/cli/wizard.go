@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"reflect"
 	"strings"
 	"time"
 
@@ -70,7 +72,7 @@ func (s *session) screen(start ui.Start, hands *clipboard.Clipboard) (ui.End, er
 	}
 	s.begin(start.Answers)
 	if s.store != nil {
-		start.Place = "Drafts are in " + s.store.Path(s.record.ID) + " and beside it; `decline drafts` lists them."
+		start.Place = "Drafts are in " + filepath.Dir(s.store.Path(s.record.ID)) + "; `decline drafts` lists them."
 	} else {
 		start.Note = or(start.Note, oneLine(s.why.Error()))
 	}
@@ -92,7 +94,12 @@ func (s *session) signals() <-chan os.Signal {
 // letter where it has to go.
 func (s *session) leave(end ui.End, err error) error {
 	kept := s.end()
-	s.rememberPerson(end.Answers)
+	if end.Copied || end.Finished { // a name left half-typed is nobody's
+		s.rememberPerson(end.Answers)
+	}
+	if kept != nil {
+		fmt.Fprintln(s.sys.Err, "decline: "+oneLine(kept.Error()))
+	}
 	if end.Signal != 0 {
 		return quiet(exitSignal + int(end.Signal))
 	}
@@ -101,15 +108,17 @@ func (s *session) leave(end ui.End, err error) error {
 	}
 	// A redirected output gets the finished letter, and a person whose clipboard
 	// can't be reached sees it; plain mode has shown it already.
-	redirected := end.Finished && !s.sys.OutTTY && !end.Plain
-	if redirected || end.Failed {
+	silent := end.Answers.Settled().Outcome == drafts.NoAnswer && !end.Copied
+	redirected := end.Finished && !s.sys.OutTTY && !end.Plain && !silent
+	lost := kept != nil && !end.Copied && !reflect.DeepEqual(end.Answers, s.first)
+	if redirected || end.Failed || lost {
 		if _, err := io.WriteString(s.sys.Out, drafts.Letter(end.Answers).Body+"\n"); err != nil {
 			return failed(fmt.Errorf("writing the letter: %w", err))
 		}
 	}
-	switch silent := end.Answers.Settled().Outcome == drafts.NoAnswer; {
-	case kept != nil:
-		fmt.Fprintln(s.sys.Err, "decline: "+oneLine(kept.Error()))
+	switch {
+	case lost:
+		return quiet(exitFailed)
 	case !end.Copied && !end.Plain && !silent && s.begun():
 		fmt.Fprintln(s.sys.Err, "Kept, not copied yet. `decline` goes on, `decline drafts copy` copies it.")
 	case end.Copied && !end.Plain:
