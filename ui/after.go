@@ -64,30 +64,39 @@ func (t after) Update(msg tea.Msg) (step, intent) {
 	case copiedMsg:
 		t.note = msg.what == copyNote
 	case tea.KeyPressMsg:
-		k := t.keys
 		switch {
-		case msg.String() == "enter" || key.Matches(msg, k.done):
-			return t, intent{do: finish}
-		case key.Matches(msg, k.up):
+		case key.Matches(msg, t.keys.up):
 			t.top = max(t.top-1, 0)
-		case key.Matches(msg, k.down):
+		case key.Matches(msg, t.keys.down):
 			t.top = min(t.top+1, t.last())
-		case key.Matches(msg, k.close):
-			return t, intent{do: closeSheet}
-		case key.Matches(msg, k.phone) && t.phone:
-			return t, intent{do: showPhone}
-		case key.Matches(msg, k.copySubject) && t.subject:
-			return t, intent{do: copySubject}
-		case key.Matches(msg, k.copyAll):
-			return t, intent{do: copyMessage}
-		}
-		for _, m := range t.more {
-			if msg.Text == m.Key {
-				return t, intent{do: copyNote, note: m.Note}
-			}
+		default:
+			return t, t.wish(msg)
 		}
 	}
 	return t, intent{}
+}
+
+// wish reads a key that asks something of the wizard.
+func (t after) wish(msg tea.KeyPressMsg) intent {
+	k := t.keys
+	switch {
+	case msg.String() == "enter" || key.Matches(msg, k.done):
+		return intent{do: finish}
+	case key.Matches(msg, k.close):
+		return intent{do: closeSheet}
+	case key.Matches(msg, k.phone) && t.phone:
+		return intent{do: showPhone}
+	case key.Matches(msg, k.copySubject) && t.subject:
+		return intent{do: copySubject}
+	case key.Matches(msg, k.copyAll):
+		return intent{do: copyMessage}
+	}
+	for _, m := range t.more {
+		if msg.Text == m.Key {
+			return intent{do: copyNote, note: m.Note}
+		}
+	}
+	return intent{}
 }
 
 func (t after) Answer(a drafts.Answers) drafts.Answers { return a }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,6 +21,7 @@ type Terminal struct {
 	Signals <-chan os.Signal   // HUP, TERM, INT, QUIT
 	Saves   <-chan store.State // what the saver tells
 	Flush   func()             // writes what is not yet written
+	Restore func()             // sets the terminal as it was, without writing to it
 }
 
 // End is how a session ended.
@@ -40,21 +42,59 @@ func Run(s Start, h Hands, t Terminal) (End, error) {
 		tea.WithoutSignalHandler(), tea.WithFPS(120))
 	over := make(chan struct{})
 	defer close(over)
-	got := make(chan syscall.Signal, 1)
 	go tell(p, t.Saves, over)
-	go watch(p, t, got, over)
-	final, err := p.Run()
-	var end End
-	if m, ok := final.(Model); ok {
-		end = End{Answers: m.answers, Copied: m.copied, Finished: m.finished, Failed: m.result.say != "" && !m.result.there()}
-	}
+	ended := make(chan ending, 1)
+	go func() {
+		final, err := p.Run()
+		ended <- ending{final, err}
+	}()
 	select {
-	case end.Signal = <-got:
-		return end, nil
-	default:
+	case e := <-ended:
+		return e.end()
+	case sig := <-t.Signals:
+		return t.killed(p, sig, ended), nil
 	}
-	if err != nil && !errors.Is(err, tea.ErrInterrupted) {
-		return end, fmt.Errorf("the screen ended: %w", err)
+}
+
+// patience is how long a killed program may take to restore the terminal: one
+// that nobody reads would hold it for ever.
+const patience = 300 * time.Millisecond
+
+// killed ends the program at a signal, when everything is written.
+func (t Terminal) killed(p *tea.Program, sig os.Signal, ended <-chan ending) End {
+	if t.Flush != nil {
+		t.Flush()
+	}
+	go p.Kill()
+	var end End
+	select {
+	case e := <-ended:
+		end, _ = e.end() // that it was killed is known
+	case <-time.After(patience):
+		if t.Restore != nil {
+			t.Restore()
+		}
+	}
+	if number, ok := sig.(syscall.Signal); ok {
+		end.Signal = number
+	}
+	return end
+}
+
+// ending is how the program ended.
+type ending struct {
+	final tea.Model
+	err   error
+}
+
+func (e ending) end() (End, error) {
+	var end End
+	if m, ok := e.final.(Model); ok {
+		failed := m.result.say != "" && !m.result.there()
+		end = End{Answers: m.answers, Copied: m.copied, Finished: m.finished, Failed: failed}
+	}
+	if e.err != nil && !errors.Is(e.err, tea.ErrInterrupted) {
+		return end, fmt.Errorf("the screen ended: %w", e.err)
 	}
 	return end, nil
 }
@@ -68,21 +108,6 @@ func tell(p *tea.Program, saves <-chan store.State, over <-chan struct{}) {
 		case <-over:
 			return
 		}
-	}
-}
-
-// watch ends the program at a signal, when everything is written.
-func watch(p *tea.Program, t Terminal, got chan<- syscall.Signal, over <-chan struct{}) {
-	select {
-	case sig := <-t.Signals:
-		if t.Flush != nil {
-			t.Flush()
-		}
-		if number, ok := sig.(syscall.Signal); ok {
-			got <- number
-		}
-		p.Kill()
-	case <-over:
 	}
 }
 

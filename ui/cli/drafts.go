@@ -134,7 +134,8 @@ func listDrafts(sys *System) error {
 	}
 	for _, r := range records {
 		if r.Finished && drafts.CheckInDue(r.Answers, r.Time, sys.Clock()) {
-			fmt.Fprintf(sys.Err, "You said that you would write again: `decline drafts copy --note check-in %s` (%s).\n", short[r.ID], whom(r))
+			fmt.Fprintf(sys.Err, "You said that you would write again: `decline drafts copy --note check-in %s` (%s).\n",
+				short[r.ID], whom(r))
 		}
 	}
 	return nil

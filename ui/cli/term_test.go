@@ -53,11 +53,13 @@ type terminal struct {
 	tty  *os.File
 	home string
 
-	mu     sync.Mutex
-	screen *vt.Emulator
-	raw    strings.Builder
-	change chan struct{} // something was written
-	exited chan struct{}
+	mu      sync.Mutex
+	screen  *vt.Emulator
+	raw     strings.Builder
+	change  chan struct{} // something was written
+	exited  chan struct{}
+	drained chan struct{} // all that it wrote has been read
+	stalled chan struct{} // nil, or closed when reading goes on
 }
 
 // home makes a fresh HOME.
@@ -78,7 +80,7 @@ func environment(home string, more ...string) []string {
 // goes to stdout, unless that is nil.
 func start(t *testing.T, home string, env []string, stdout io.Writer, args ...string) *terminal {
 	t.Helper()
-	tm := &terminal{t: t, home: home, screen: vt.NewEmulator(80, 24), change: make(chan struct{}, 1), exited: make(chan struct{})}
+	tm := &terminal{t: t, home: home, screen: vt.NewEmulator(80, 24), change: make(chan struct{}, 1), exited: make(chan struct{}), drained: make(chan struct{})}
 	tm.cmd = exec.Command(binary(t), args...)
 	tm.cmd.Env = environment(home, env...)
 	tm.cmd.Dir = t.TempDir()
@@ -101,9 +103,18 @@ func start(t *testing.T, home string, env []string, stdout io.Writer, args ...st
 	_ = slave.Close()
 	go tm.answer()
 	go tm.read()
+	go func() {
+		_ = tm.cmd.Wait()
+		close(tm.exited)
+	}()
 	t.Cleanup(func() {
 		_ = tm.cmd.Process.Kill()
 		<-tm.exited
+		tm.mu.Lock()
+		if tm.stalled != nil {
+			close(tm.stalled)
+		}
+		tm.mu.Unlock()
 		_ = master.Close()
 	})
 	return tm
@@ -125,6 +136,12 @@ func (tm *terminal) answer() {
 func (tm *terminal) read() {
 	buf := make([]byte, 64<<10)
 	for {
+		tm.mu.Lock()
+		stalled := tm.stalled
+		tm.mu.Unlock()
+		if stalled != nil {
+			<-stalled
+		}
 		n, err := tm.tty.Read(buf)
 		tm.mu.Lock()
 		_, _ = tm.screen.Write(buf[:n])
@@ -138,8 +155,14 @@ func (tm *terminal) read() {
 			break
 		}
 	}
-	_ = tm.cmd.Wait()
-	close(tm.exited)
+	close(tm.drained)
+}
+
+// stall stops reading what the program writes, as a terminal that hangs.
+func (tm *terminal) stall() {
+	tm.mu.Lock()
+	defer tm.mu.Unlock()
+	tm.stalled = make(chan struct{})
 }
 
 func (tm *terminal) text() string {
@@ -193,6 +216,9 @@ func (tm *terminal) exits(code int) *terminal {
 	case <-tm.exited:
 	case <-time.After(longestWait):
 		tm.t.Fatalf("it does not end:\n%s", tm.text())
+	}
+	if tm.stalled == nil {
+		<-tm.drained
 	}
 	if got := tm.cmd.ProcessState.ExitCode(); got != code {
 		tm.t.Fatalf("exit %d, want %d:\n%s", got, code, tm.text())

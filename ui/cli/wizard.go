@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"decline/drafts"
@@ -79,8 +80,23 @@ func (s *session) screen(start ui.Start, hands *clipboard.Clipboard) (ui.End, er
 	end, err := ui.Run(start, ui.Hands{
 		Keep: func(n ui.Snapshot, now bool) { s.keep(n.Answers, n.At, n.Finished, now) },
 		Copy: hands.Copy, Paste: hands.Read, Resume: s.resume,
-	}, ui.Terminal{In: s.sys.In, Out: out, Signals: s.signals(), Saves: s.tells, Flush: s.flush})
+	}, ui.Terminal{
+		In: s.sys.In, Out: out, Signals: s.signals(), Saves: s.tells, Flush: s.flush, Restore: restore(s.sys.In),
+	})
 	return end, err
+}
+
+// restore gives what sets a terminal's line discipline as it is now, or nil.
+func restore(in io.Reader) func() {
+	f, ok := in.(*os.File)
+	if !ok {
+		return nil
+	}
+	was, err := term.GetState(f.Fd())
+	if err != nil {
+		return nil
+	}
+	return func() { _ = term.Restore(f.Fd(), was) }
 }
 
 func (s *session) signals() <-chan os.Signal {
@@ -106,25 +122,47 @@ func (s *session) leave(end ui.End, err error) error {
 	if err != nil {
 		return failed(err)
 	}
-	// A redirected output gets the finished letter, and a person whose clipboard
-	// can't be reached sees it; plain mode has shown it already.
-	silent := end.Answers.Settled().Outcome == drafts.NoAnswer && !end.Copied
-	redirected := end.Finished && !s.sys.OutTTY && !end.Plain && !silent
 	lost := kept != nil && !end.Copied && !reflect.DeepEqual(end.Answers, s.first)
-	if redirected || end.Failed || lost {
-		if _, err := io.WriteString(s.sys.Out, drafts.Letter(end.Answers).Body+"\n"); err != nil {
-			return failed(fmt.Errorf("writing the letter: %w", err))
-		}
+	if err := s.show(end, lost); err != nil {
+		return err
 	}
-	switch {
-	case lost:
+	if lost {
 		return quiet(exitFailed)
-	case !end.Copied && !end.Plain && !silent && s.begun():
-		fmt.Fprintln(s.sys.Err, "Kept, not copied yet. `decline` goes on, `decline drafts copy` copies it.")
-	case end.Copied && !end.Plain:
-		fmt.Fprintln(s.sys.Err, "Copied, and kept: `decline drafts` lists it.")
+	}
+	if !end.Plain {
+		s.sayKept(end)
 	}
 	return nil
+}
+
+// nothingSent tells whether the person has given no answer, as they meant to.
+func nothingSent(end ui.End) bool {
+	return end.Answers.Settled().Outcome == drafts.NoAnswer && !end.Copied
+}
+
+// show writes the letter where it has to go: a redirected output gets the
+// finished one, and a person sees it who could neither copy nor keep it. Plain
+// mode has shown it already.
+func (s *session) show(end ui.End, lost bool) error {
+	redirected := end.Finished && !s.sys.OutTTY && !end.Plain && !nothingSent(end)
+	if !redirected && !end.Failed && !lost {
+		return nil
+	}
+	if _, err := io.WriteString(s.sys.Out, drafts.Letter(end.Answers).Body+"\n"); err != nil {
+		return failed(fmt.Errorf("writing the letter: %w", err))
+	}
+	return nil
+}
+
+// sayKept says in one line where the draft is and what can be done with it.
+func (s *session) sayKept(end ui.End) {
+	switch {
+	case !s.begun():
+	case end.Copied:
+		fmt.Fprintln(s.sys.Err, "Copied, and kept: `decline drafts` lists it.")
+	case !nothingSent(end):
+		fmt.Fprintln(s.sys.Err, "Kept, not copied yet. `decline` goes on, `decline drafts copy` copies it.")
+	}
 }
 
 // list gives the drafts, the newest first, and a word about those that can't be
