@@ -132,13 +132,18 @@ func listDrafts(sys *System) error {
 	if err := w.Flush(); err != nil {
 		return failed(err)
 	}
+	remind(sys, records, short)
+	return nil
+}
+
+// remind tells of the promises to write again whose month has come.
+func remind(sys *System, records []store.Record, short map[string]string) {
 	for _, r := range records {
 		if r.Finished && drafts.CheckInDue(r.Answers, r.Time, sys.Clock()) {
 			fmt.Fprintf(sys.Err, "You said that you would write again: `decline drafts copy --note check-in %s` (%s).\n",
 				short[r.ID], whom(r))
 		}
 	}
-	return nil
 }
 
 // whom names a draft with the one it is to.
