@@ -40,12 +40,17 @@ func Reword(a Answers, slot string, by int) Answers {
 	c := newComposer(a)
 	c.turn, c.by = slot, by
 	c.draft()
-	if c.turned == "" {
+	return a.withWording(slot, c.turned)
+}
+
+// withWording keeps the phrase chosen for a slot, in a fresh map; "" is none.
+func (a Answers) withWording(slot, phrase string) Answers {
+	if phrase == "" {
 		return a
 	}
 	kept := make(map[string]string, len(a.Wording)+1)
 	maps.Copy(kept, a.Wording)
-	kept[slot] = c.turned
+	kept[slot] = phrase
 	a.Wording = kept
 	return a
 }

@@ -171,31 +171,35 @@ func page(s situation) string {
 	return b.String()
 }
 
+// matches compares a page with its golden file, or writes it with -update.
+func matches(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want = []byte(strings.ReplaceAll(string(want), "\r\n", "\n"))
+	if got != string(want) {
+		t.Errorf("%s has changed: read it, then go test ./drafts -run 'TestLetters|TestNotePages' -update\n%s",
+			name, firstDifference(got, string(want)))
+	}
+}
+
 func TestLetters(t *testing.T) {
 	t.Parallel()
 	for _, s := range situations() {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
-			name := filepath.Join("testdata", "letters", s.name+".txt")
-			got := page(s)
-			if *update {
-				if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			want = []byte(strings.ReplaceAll(string(want), "\r\n", "\n"))
-			if got != string(want) {
-				t.Errorf("the letters of %s have changed: read them, then go test ./drafts -run TestLetters -update\n%s",
-					name, firstDifference(got, string(want)))
-			}
+			matches(t, filepath.Join("testdata", "letters", s.name+".txt"), page(s))
 		})
 	}
 }

@@ -1,7 +1,6 @@
 package drafts
 
 import (
-	"maps"
 	"time"
 )
 
@@ -109,14 +108,7 @@ func RewordNote(a Answers, n Note, slot string, by int) Answers {
 	}
 	c.turn, c.by = slot, by
 	c.note(n)
-	if c.turned == "" {
-		return a
-	}
-	kept := make(map[string]string, len(a.Wording)+1)
-	maps.Copy(kept, a.Wording)
-	kept[slot] = c.turned
-	a.Wording = kept
-	return a
+	return a.withWording(slot, c.turned)
 }
 
 // newNote gives a composer for a note, if it is offered: the interview's time

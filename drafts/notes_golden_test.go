@@ -2,7 +2,6 @@ package drafts
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -74,26 +73,7 @@ func TestNotePages(t *testing.T) {
 	for _, s := range noteCases() {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
-			name := filepath.Join("testdata", "notes", s.name+".txt")
-			got := notePage(s)
-			if *update {
-				if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			want = []byte(strings.ReplaceAll(string(want), "\r\n", "\n"))
-			if got != string(want) {
-				t.Errorf("the notes of %s have changed: read them, then go test ./drafts -run TestNotePages -update\n%s",
-					name, firstDifference(got, string(want)))
-			}
+			matches(t, filepath.Join("testdata", "notes", s.name+".txt"), notePage(s))
 		})
 	}
 }

@@ -29,7 +29,7 @@ func newDrafts(sys *System) *cobra.Command {
 		RunE: list,
 	}
 	cmd.AddCommand(&cobra.Command{Use: "list", Short: "List the drafts, the newest first", Args: cobra.NoArgs, RunE: list})
-	printIt := onDraft("print [NAME]", "Print a draft", func(cmd *cobra.Command, r store.Record) error {
+	printIt := onDraft("print [NAME]", "Print a draft", func(cmd *cobra.Command, st *store.Store, r store.Record) error {
 		d, err := draftOrNote(cmd, asLeft(r))
 		if err != nil {
 			return err
@@ -39,23 +39,21 @@ func newDrafts(sys *System) *cobra.Command {
 	addNote(printIt, new(string))
 	cmd.AddCommand(printIt)
 	cmd.AddCommand(newCopy(sys))
-	cmd.AddCommand(onDraft("path [NAME]", "Print where a draft is kept", func(cmd *cobra.Command, r store.Record) error {
-		st, err := openStore(sys)
-		if err != nil {
-			return failed(err)
-		}
-		_, err = fmt.Fprintln(sys.Out, st.Path(r.ID))
+	cmd.AddCommand(onDraft("path [NAME]", "Print where a draft is kept", func(cmd *cobra.Command, st *store.Store, r store.Record) error {
+		_, err := fmt.Fprintln(sys.Out, st.Path(r.ID))
 		return failed(err)
 	}, sys))
-	cmd.AddCommand(onDraft("delete [NAME]", "Move a draft into the trash", func(cmd *cobra.Command, r store.Record) error {
-		return deleteDraft(sys, r)
-	}, sys))
+	trashIt := func(_ *cobra.Command, st *store.Store, r store.Record) error { return deleteDraft(sys, st, r) }
+	cmd.AddCommand(onDraft("delete [NAME]", "Move a draft into the trash", trashIt, sys))
 	cmd.AddCommand(newRestore(sys), newPurge(sys))
 	return cmd
 }
 
+// withDraft does something with one draft of the store.
+type withDraft func(*cobra.Command, *store.Store, store.Record) error
+
 // onDraft makes a command that does something with one draft.
-func onDraft(use, short string, do func(*cobra.Command, store.Record) error, sys *System) *cobra.Command {
+func onDraft(use, short string, do withDraft, sys *System) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short, Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -67,7 +65,7 @@ func onDraft(use, short string, do func(*cobra.Command, store.Record) error, sys
 			if err != nil {
 				return failed(notFound(st, name(args), err))
 			}
-			return do(cmd, r)
+			return do(cmd, st, r)
 		},
 	}
 }
@@ -156,7 +154,7 @@ func whom(r store.Record) string {
 }
 
 func newCopy(sys *System) *cobra.Command {
-	cmd := onDraft("copy [NAME]", "Copy a draft's message", func(c *cobra.Command, r store.Record) error {
+	cmd := onDraft("copy [NAME]", "Copy a draft's message", func(c *cobra.Command, st *store.Store, r store.Record) error {
 		mode, err := clipboardMode(c)
 		if err != nil {
 			return err
@@ -168,7 +166,7 @@ func newCopy(sys *System) *cobra.Command {
 		if err := copyText(c, sys, d.Body, mode); err != nil || c.Flags().Changed("note") {
 			return err
 		}
-		return markFinished(sys, r)
+		return markFinished(st, r)
 	}, sys)
 	addNote(cmd, new(string))
 	addClipboard(cmd)
@@ -177,11 +175,7 @@ func newCopy(sys *System) *cobra.Command {
 
 // markFinished remembers that a draft was copied. Where another decline has it
 // open, that one knows better.
-func markFinished(sys *System, r store.Record) error {
-	st, err := openStore(sys)
-	if err != nil {
-		return failed(err)
-	}
+func markFinished(st *store.Store, r store.Record) error {
 	release, err := st.Own(r.ID)
 	if errors.Is(err, store.ErrOwned) {
 		return nil
@@ -198,11 +192,7 @@ func markFinished(sys *System, r store.Record) error {
 	return failed(st.Save(now))
 }
 
-func deleteDraft(sys *System, r store.Record) error {
-	st, err := openStore(sys)
-	if err != nil {
-		return failed(err)
-	}
+func deleteDraft(sys *System, st *store.Store, r store.Record) error {
 	release, err := st.Own(r.ID)
 	if err != nil {
 		return failed(err)

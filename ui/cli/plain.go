@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"syscall"
 
@@ -84,8 +83,5 @@ type plainEnd struct {
 
 func (e plainEnd) result() (ui.End, error) {
 	end := ui.End{Answers: e.Answers, Copied: e.Copied, Finished: e.Finished, Failed: e.Failed && !e.Printed, Plain: true}
-	if errors.Is(e.err, plain.ErrEnded) || errors.Is(e.err, plain.ErrMisheard) {
-		return end, failed(e.err)
-	}
 	return end, e.err
 }

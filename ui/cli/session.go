@@ -108,7 +108,7 @@ func (s *session) save(r store.Record) error {
 	if err := s.own(r.ID); err != nil {
 		return err
 	}
-	if err := s.store.Save(r); err != nil {
+	if err := s.store.Save(filled(r)); err != nil {
 		return err
 	}
 	s.ours.Store(true)
@@ -171,7 +171,6 @@ func (s *session) keep(a drafts.Answers, at questions.ID, finished, now bool) {
 	r.Seq++
 	r.Time = s.sys.Clock()
 	r.Answers, r.At, r.Finished = a, string(at), finished
-	r = filled(r)
 	s.record = r
 	s.mu.Unlock()
 	s.saver.Put(r)
