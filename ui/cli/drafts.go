@@ -29,7 +29,7 @@ func newDrafts(sys *System) *cobra.Command {
 		RunE: list,
 	}
 	cmd.AddCommand(&cobra.Command{Use: "list", Short: "List the drafts, the newest first", Args: cobra.NoArgs, RunE: list})
-	printIt := onDraft("print [NAME]", "Print a draft", func(cmd *cobra.Command, st *store.Store, r store.Record) error {
+	printIt := onDraft("print [NAME]", "Print a draft", func(cmd *cobra.Command, _ *store.Store, r store.Record) error {
 		d, err := draftOrNote(cmd, asLeft(r))
 		if err != nil {
 			return err
@@ -39,10 +39,11 @@ func newDrafts(sys *System) *cobra.Command {
 	addNote(printIt, new(string))
 	cmd.AddCommand(printIt)
 	cmd.AddCommand(newCopy(sys))
-	cmd.AddCommand(onDraft("path [NAME]", "Print where a draft is kept", func(cmd *cobra.Command, st *store.Store, r store.Record) error {
+	showPath := func(_ *cobra.Command, st *store.Store, r store.Record) error {
 		_, err := fmt.Fprintln(sys.Out, st.Path(r.ID))
 		return failed(err)
-	}, sys))
+	}
+	cmd.AddCommand(onDraft("path [NAME]", "Print where a draft is kept", showPath, sys))
 	trashIt := func(_ *cobra.Command, st *store.Store, r store.Record) error { return deleteDraft(sys, st, r) }
 	cmd.AddCommand(onDraft("delete [NAME]", "Move a draft into the trash", trashIt, sys))
 	cmd.AddCommand(newRestore(sys), newPurge(sys))
