@@ -1,0 +1,115 @@
+package tone
+
+// next gives the first one named in a range of a few tokens.
+func (r *reading) next(from, to int32) target {
+	k := &r.lex.known
+	yours := int32(-1)
+	for i := from; i < to && i < from+9; i++ {
+		switch ro := r.noun(i); {
+		case ro != noRole:
+			return target{ro, i}
+		case r.word(i, k.self), r.word(i, k.others):
+			return target{stranger, i}
+		case r.word(i, k.you):
+			return target{person, i}
+		case r.word(i, k.yours):
+			yours = i
+		case r.tokens[i].is(isCap):
+			if ro := r.named(i); ro != noRole {
+				return target{ro, i}
+			}
+		}
+	}
+	if yours >= 0 {
+		return target{thing, yours}
+	}
+	return target{}
+}
+
+// relative tells whether a clause only goes on about somebody named before it.
+func (r *reading) relative(from int32) bool {
+	return int(from) < len(r.tokens) && r.word(from, r.lex.known.who)
+}
+
+// firstNamed gives who does what a sentence tells, up to a token: what "which"
+// stands for is that. What was done to the writer, the firm did.
+func (r *reading) firstNamed(sent, to int32) target {
+	k := &r.lex.known
+	for i := r.sents[sent].first; i < to; i++ {
+		switch ro := r.noun(i); {
+		case ro != noRole:
+			return target{ro, i}
+		case r.word(i, k.self) && !r.word(i, k.object):
+			if r.wasSent(i, to) {
+				return target{thing, i}
+			}
+			return target{writer, i}
+		case r.word(i, k.you), r.word(i, k.sheHe):
+			return target{person, i}
+		case r.word(i, k.yours):
+			return target{thing, i}
+		case r.tokens[i].is(isCap):
+			if ro := r.named(i); ro != noRole {
+				return target{ro, i}
+			}
+		}
+	}
+	return target{}
+}
+
+// wasSent tells whether something was done to the writer: "I was sent …", "I
+// have been asked …".
+func (r *reading) wasSent(i, to int32) bool {
+	k := &r.lex.known
+	for j := i + 1; j+1 < to && j < i+4; j++ {
+		if r.word(j, k.passive) && r.word(j+1, k.sent) {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent gives whom a pronoun stands for: the nearest one before its clause,
+// in its sentence or the one before.
+func (r *reading) antecedent(at int32) target {
+	sent := r.tokens[at].sent
+	from, _ := r.clauseAround(at, at+1)
+	for i := from - 1; i >= 0 && r.tokens[i].sent >= sent-1; i-- {
+		if r.sents[r.tokens[i].sent].zone != body {
+			break
+		}
+		if t := r.meant(i, at); t.role != noRole {
+			return t
+		}
+	}
+	return target{}
+}
+
+// meant gives whom a pronoun stands for if it is the token at i.
+func (r *reading) meant(i, at int32) target {
+	k := &r.lex.known
+	sent := r.tokens[at].sent
+	if ro := r.noun(i); ro != noRole {
+		return r.owned(i, r.clauseFrom(i), ro)
+	}
+	switch {
+	case r.word(i, k.object):
+	case r.word(i, k.self):
+		switch {
+		case r.tokens[i].sent != sent:
+		case r.word(at, k.who):
+			return r.firstNamed(sent, at)
+		default:
+			return target{writer, i}
+		}
+	case r.word(i, k.you):
+		if i > 0 && !r.word(i-1, k.beforeYou) {
+			return target{person, i}
+		}
+	default:
+		if t := r.pointed(i); brokenBy[t.role] != "" {
+			return t
+		}
+	}
+	return target{}
+}

@@ -1,0 +1,158 @@
+package tone
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// wrongCompany finds another company than the facts know where only theirs can
+// stand: "the role at X", "joining X".
+func (r *reading) wrongCompany() {
+	if r.facts.Company == "" {
+		return
+	}
+	end := int32(0)
+	for i := range r.matcher.cues {
+		q := &r.matcher.cues[i]
+		if q.class != r.lex.known.joins || q.last <= end {
+			continue
+		}
+		from := q.last - 1 // the first word of the name
+		end = r.nameEnd(from)
+		if r.elsewhere(q.first, from, end) || r.namesPlace(from, end) {
+			continue
+		}
+		r.wrongName(r.stretch(from, end), r.facts.Company, anotherCompany)
+	}
+}
+
+// anotherCompany is why the name of a company is wrong.
+const anotherCompany = "It names another company than the one you are writing to."
+
+// nameEnd gives the token after a name: the capitals that follow its first word
+// in the sentence, with nothing between them.
+func (r *reading) nameEnd(from int32) int32 {
+	to := from + 1
+	for int(to) < len(r.tokens) && r.tokens[to].sent == r.tokens[from].sent {
+		if t := r.tokens[to]; t.brk != noBreak || !t.is(isCap) {
+			break
+		}
+		to++
+	}
+	return to
+}
+
+// namesPlace tells whether a name is one of a city, a street or a building, by its
+// last word or the one after it.
+func (r *reading) namesPlace(from, to int32) bool {
+	return r.lex.is(r.tokens[from].word, r.lex.known.city) || r.isStreet(to-1) || r.isStreet(to)
+}
+
+// elsewhere tells whether a name is not in the place of the company's: one that
+// the facts know, or the new employer's, which is overshare-offer's.
+func (r *reading) elsewhere(leads, from, to int32) bool {
+	if r.knows(from, to) || r.lex.is(r.tokens[from].word, r.lex.known.profession) {
+		return true
+	}
+	return r.afterNewJob(leads, r.tokens[from].sent)
+}
+
+// knows tells whether the facts know a name: one of its words, or the initials
+// that it is.
+func (r *reading) knows(from, to int32) bool {
+	for _, t := range r.tokens[from:to] {
+		word := r.text[t.start:t.end]
+		if len(word) > 1 && r.factName(word) && !strings.EqualFold(word, "the") {
+			return true
+		}
+	}
+	first := r.tokens[from]
+	return from+1 == to && initials(r.facts.Company, r.text[first.start:first.end])
+}
+
+// afterNewJob tells whether a sentence speaks of a new job before a token.
+func (r *reading) afterNewJob(before, sent int32) bool {
+	for i := range r.cues {
+		q := &r.cues[i]
+		if r.tokens[q.first].sent == sent && q.first < before && r.isNewJob(q.class) && !r.negated(q.first) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) isNewJob(id classID) bool {
+	return id == r.lex.known.newJob || strings.HasPrefix(r.lex.names[id], "overshare-offer")
+}
+
+// initials tells whether a word is the first letters of a name: NHS.
+func initials(name, word string) bool {
+	short := ""
+	for part := range strings.FieldsSeq(name) {
+		short += part[:1]
+	}
+	return len(word) > 1 && strings.EqualFold(short, word)
+}
+
+// isStreet tells whether a token makes a name one of a street or a building.
+func (r *reading) isStreet(i int32) bool {
+	if int(i) >= len(r.tokens) || r.tokens[i].brk != noBreak {
+		return false
+	}
+	switch t := r.tokens[i]; strings.ToLower(r.text[t.start:t.end]) {
+	case "road", "street", "square", "lane", "avenue", "station", "house", "place", "park", "university",
+		"airport", "building", "tower", "bridge", "hall":
+		return true
+	}
+	return false
+}
+
+// wrongSubject finds another company in the subject, after "at" or "with".
+func (r *reading) wrongSubject() {
+	if r.facts.Company == "" || r.subject.blank() {
+		return
+	}
+	s := r.text[r.subject.start:r.subject.end]
+	for _, lead := range [...]string{" at ", " with "} {
+		i := strings.Index(s, lead)
+		if i < 0 {
+			continue
+		}
+		from := i + len(lead)
+		end, known := r.companyIn(s, from)
+		if known || end == from {
+			continue
+		}
+		r.wrongName(Span{r.subject.start + from, r.subject.start + end}, r.facts.Company, anotherCompany)
+	}
+}
+
+// companyIn gives the end of the name that begins in a subject, and tells whether
+// the facts know it. A name is a row of words with capitals; a mark ends it.
+func (r *reading) companyIn(s string, from int) (end int, known bool) {
+	to := from
+	for to < len(s) {
+		word, _, _ := strings.Cut(s[to:], " ")
+		if !opensName(word) {
+			break
+		}
+		bare := strings.TrimRight(word, ",.:;")
+		known = known || r.factName(bare) || initials(r.facts.Company, bare)
+		to += len(bare)
+		if bare != word || to == len(s) {
+			break
+		}
+		to++
+	}
+	return from + len(strings.TrimRight(s[from:to], " ")), known
+}
+
+// opensName tells whether a word can be one of a name: with a capital, or with a
+// letter beyond ASCII, which may be one.
+func opensName(word string) bool {
+	if word == "" {
+		return false
+	}
+	first := word[0]
+	return first >= 'A' && first <= 'Z' || first >= utf8.RuneSelf
+}

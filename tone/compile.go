@@ -1,0 +1,193 @@
+package tone
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// compiler builds a lexicon.
+type compiler struct {
+	*lexicon
+	inflects []stretch // by word: its forms among the stems
+	stems    []wordID
+	lists    []uint32 // word and class: who belongs to the lists of words
+	includes []uint32 // class and class: the second takes in the first
+	buf      []byte
+}
+
+// stretch is a range of a list; an empty one is none.
+type stretch struct{ from, to int32 }
+
+// compile reads the files of the lexicon.
+func compile(files []source) (*compiler, error) {
+	c := newCompiler()
+	c.splits()
+	c.irregulars()
+	c.kindClasses()
+	for i, f := range files {
+		if err := c.file(i, f); err != nil {
+			return nil, err
+		}
+	}
+	return c, c.circles()
+}
+
+func newCompiler() *compiler {
+	c := &compiler{
+		lexicon: &lexicon{
+			words:    newNameTable(14),
+			classes:  newNameTable(13),
+			names:    make([]string, 1, 1<<13),  // no class has the number 0
+			elements: make([]element, 1, 1<<15), // no pattern begins at 0
+			patterns: make([]pattern, 0, 1<<13),
+		},
+		inflects: make([]stretch, 1, 1<<14),
+		stems:    make([]wordID, 0, 1<<14),
+		lists:    make([]uint32, 0, 1<<17),
+	}
+	return c
+}
+
+// splits are the contractions that people type without their apostrophe. They
+// come first, so that their numbers are small.
+func (c *compiler) splits() {
+	list := [...][3]string{{"cannot", "can", "not"}, {"cant", "can", "not"}, {"dont", "do", "not"}, {"wont", "will", "not"},
+		{"didnt", "did", "not"}, {"doesnt", "does", "not"}, {"isnt", "is", "not"}, {"wasnt", "was", "not"},
+		{"couldnt", "could", "not"}, {"wouldnt", "would", "not"}, {"shouldnt", "should", "not"},
+		{"havent", "have", "not"}, {"hasnt", "has", "not"}, {"arent", "are", "not"}, {"werent", "were", "not"},
+		{"im", "i", "am"}, {"ive", "i", "have"}, {"youre", "you", "are"}, {"youve", "you", "have"},
+		{"gonna", "going", "to"}, {"wanna", "want", "to"}, {"gotta", "got", "to"}}
+	for _, t := range list {
+		c.word(t[0])
+	}
+	c.spelled = make([]split, len(list)+1)
+	for i, t := range list {
+		c.spelled[i+1] = split{len(t[1]), c.word(t[1]), c.word(t[2])}
+	}
+}
+
+// word gives the number of a word, a new one if need be. British and American
+// spellings are one word.
+func (c *compiler) word(s string) wordID {
+	id, added := c.words.number(s)
+	if added {
+		c.inflects = append(c.inflects, stretch{})
+		if other := otherSpelling(s); other != "" {
+			c.words.alias(other, id)
+		}
+	}
+	return wordID(id)
+}
+
+// otherSpelling gives the American form of a British word, "" where there is no
+// other. It may make forms that nobody writes; they do no harm.
+func otherSpelling(s string) string {
+	if len(s) < 6 {
+		return ""
+	}
+	if i := strings.LastIndex(s, "is"); i > 2 {
+		switch s[i+2:] {
+		case "e", "ed", "es", "ing", "er", "ation", "ations":
+			return s[:i] + "iz" + s[i+2:]
+		}
+	}
+	if i := strings.Index(s, "our"); i > 1 {
+		return s[:i] + "or" + s[i+3:]
+	}
+	return ""
+}
+
+// class gives the number of a class, a new one if need be.
+func (c *compiler) class(name string) classID {
+	id, added := c.classes.number(name)
+	if added {
+		c.names = append(c.names, name)
+	}
+	return classID(id)
+}
+
+// file reads the lines of one file.
+func (c *compiler) file(number int, f source) error {
+	text := f.text
+	for n := 1; text != ""; n++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		class, words, _, ok := fields(line)
+		if !ok {
+			return fmt.Errorf("%s:%d: a line is: class ; pattern ; example", f.name, n)
+		}
+		id := c.declare(class)
+		c.patterns = append(c.patterns, pattern{class: id, file: uint8(number), line: uint16(n)})
+		if err := c.pattern(id, words); err != nil {
+			return fmt.Errorf("%s:%d: %w", f.name, n, err)
+		}
+	}
+	return nil
+}
+
+// declare gives the number of a class that has lines.
+func (c *compiler) declare(name string) classID {
+	if len(c.declared) > 0 && c.names[c.declared[len(c.declared)-1]] == name {
+		return c.declared[len(c.declared)-1]
+	}
+	id := c.class(name)
+	if !slices.Contains(c.declared, id) {
+		c.declared = append(c.declared, id)
+	}
+	return id
+}
+
+// pattern reads a pattern of a class: of a building block that is one element, a
+// member of its list of words, else a row of elements.
+func (c *compiler) pattern(id classID, words string) error {
+	if strings.IndexByte(words, ' ') < 0 && words[0] != '(' && c.names[id][0] == '@' {
+		return c.alternatives(id, words)
+	}
+	return c.elementsOf(words)
+}
+
+// alternatives puts the words and classes of "a/<b>/@c" into a class.
+func (c *compiler) alternatives(id classID, words string) error {
+	for words != "" {
+		var one string
+		one, words, _ = strings.Cut(words, "/")
+		switch {
+		case one == "":
+			return fmt.Errorf("an empty alternative")
+		case one[0] == '@' || one[0] == '#':
+			c.includes = append(c.includes, uint32(c.class(one))<<16|uint32(id))
+		case one[0] == '<':
+			if len(one) < 3 || one[len(one)-1] != '>' {
+				return fmt.Errorf("%s is no word in angles", one)
+			}
+			for _, w := range c.inflected(one[1 : len(one)-1]) {
+				c.lists = append(c.lists, uint32(w)<<16|uint32(id))
+			}
+		default:
+			c.lists = append(c.lists, uint32(c.word(one))<<16|uint32(id))
+		}
+	}
+	return nil
+}
+
+// kindClasses makes the kinds classes, also where no pattern asks for them.
+func (c *compiler) kindClasses() {
+	for _, k := range kinds {
+		c.declare(k)
+	}
+}
+
+// circles finds a class that takes in itself.
+func (c *compiler) circles() error {
+	direct := grouped(c.includes, len(c.names))
+	for id := range c.names {
+		if slices.Contains(closure(direct, classID(id), nil), classID(id)) {
+			return fmt.Errorf("the class %s takes in itself", c.names[id])
+		}
+	}
+	return nil
+}

@@ -1,0 +1,56 @@
+package tone
+
+// felt gives whom a feeling is aimed at: "put off by your recruiter".
+func (r *reading) felt(last, to int32) target {
+	for i := last; i < to; i++ {
+		if r.word(i, r.lex.known.prep) {
+			to = i
+		}
+	}
+	if t := r.next(last, to); brokenBy[t.role] != "" {
+		return t
+	}
+	return target{}
+}
+
+// suffered gives who did what the writer suffered: "I was kept waiting (by your
+// receptionist)", "my emails were ignored". Where nobody is named, it was the
+// firm.
+func (r *reading) suffered(q *cue, from, to int32) target {
+	k := &r.lex.known
+	for i := q.last; i < to && i < q.last+6; i++ {
+		if r.word(i, k.by) {
+			return r.felt(i+1, to)
+		}
+	}
+	passive := false
+	for i := q.first - 1; i >= from; i-- {
+		switch {
+		case r.word(i, k.passive):
+			passive = true
+		case passive && r.word(i, k.self) && !r.word(i, k.object):
+			return target{thing, i}
+		case r.noun(i) != noRole || r.word(i, k.you) || r.word(i, k.sheHe) || r.word(i, k.others):
+			return target{}
+		}
+	}
+	if passive && r.word(from, k.passive) {
+		return target{thing, q.first}
+	}
+	return target{}
+}
+
+// doer gives who did a bad deed.
+func (r *reading) doer(q *cue, from int32) target {
+	t := r.judgedBefore(q.first, from)
+	if r.bySelf(t, q.first, from) {
+		return target{}
+	}
+	if t.role == noRole {
+		t = r.unknownName(q, from)
+	}
+	if t.role == pronoun || t.role == noRole && r.relative(from) {
+		return r.antecedent(from)
+	}
+	return t
+}

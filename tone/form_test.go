@@ -1,0 +1,121 @@
+package tone_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"decline/tone"
+)
+
+// width is where mail programs wrap.
+const width = 72
+
+// wrapped breaks the lines at a width.
+func wrapped(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		n := 0
+		for i, word := range strings.Split(line, " ") {
+			size := utf8.RuneCountInString(strings.TrimSuffix(word, "\n"))
+			switch {
+			case i == 0:
+			case n+1+size > width:
+				b.WriteByte('\n')
+				n = 0
+			default:
+				b.WriteByte(' ')
+				n++
+			}
+			b.WriteString(word)
+			n += size
+		}
+	}
+	return b.String()
+}
+
+// curly puts typographic quotes for straight ones.
+func curly(text string) string {
+	var b strings.Builder
+	open := false
+	for _, c := range text {
+		switch {
+		case c == '\'':
+			c = '’'
+		case c == '"' && open:
+			c, open = '”', false
+		case c == '"':
+			c, open = '“', true
+		case c == '\n':
+			open = false
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
+}
+
+// others puts other names for those of the letters that the pairs stand in.
+var others = strings.NewReplacer("Ana", "Bea", "Tom Reed", "Jim Hale", "Brightwater", "Stonebridge")
+
+// renamed puts other names in the facts too.
+func renamed(f tone.Facts) tone.Facts {
+	for _, name := range []*string{&f.Recipient, &f.Company, &f.Sender} {
+		*name = others.Replace(*name)
+	}
+	return f
+}
+
+func found(text string, facts tone.Facts) string {
+	var rules []string
+	for _, f := range tone.Check(text, facts).Findings {
+		rules = append(rules, f.Rule)
+	}
+	slices.Sort(rules)
+	return strings.Join(rules, " ")
+}
+
+// leastSame is the part of the letters, of a hundred, that must give the same
+// findings in another form.
+const leastSame = 99
+
+// TestFormDoesNotMatter: the same findings, rules and number, whatever the line
+// ends, quotes, spaces, width and names.
+func TestFormDoesNotMatter(t *testing.T) {
+	t.Parallel()
+	same := func(f tone.Facts) tone.Facts { return f }
+	forms := []struct {
+		name  string
+		text  func(string) string
+		facts func(tone.Facts) tone.Facts
+	}{
+		{"CRLF", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }, same},
+		{"curly quotes", curly, same},
+		{"no-break spaces", func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }, same},
+		{"wrapped", wrapped, same},
+		{"wrapped, CRLF", func(s string) string { return strings.ReplaceAll(wrapped(s), "\n", "\r\n") }, same},
+		{"trailing spaces", func(s string) string { return strings.ReplaceAll(s, "\n", "  \n") + " \n\n" }, same},
+		{"NFD", norm.NFD.String, same},
+		{"other names", others.Replace, renamed},
+	}
+	list := samples(t)
+	for _, form := range forms {
+		t.Run(form.name, func(t *testing.T) {
+			t.Parallel()
+			differ := 0
+			for _, s := range list {
+				text := form.text(s.text)
+				was, now := found(s.text, s.facts), found(text, form.facts(s.facts))
+				if was != now {
+					differ++
+					t.Logf("%s:\n  was %s\n  now %s\n  %q", s.where, was, now, text)
+				}
+			}
+			if 100*differ > (100-leastSame)*len(list) {
+				t.Errorf("%d of %d letters differ", differ, len(list))
+			}
+		})
+	}
+}

@@ -1,0 +1,208 @@
+package tone
+
+// judgedOne gives whom an adjective or a noun is aimed at.
+func (r *reading) judgedOne(q *cue, from, to int32) target {
+	k := &r.lex.known
+	if r.excused(q.last, to, q.class == k.badMild || q.class == k.badPay) {
+		return target{}
+	}
+	if t := r.attributed(q, from, to); t.role != noRole {
+		return t
+	}
+	t := r.judgedBefore(q.first, from)
+	if r.bySelf(t, q.first, from) {
+		return target{}
+	}
+	if t.role == noRole {
+		t = r.unknownName(q, from)
+	}
+	switch t.role {
+	case person, thing, pay:
+		return r.joined(t, q, from)
+	case pronoun:
+		return r.stoodFor(t, q, from, to)
+	case noRole:
+		// "The manager who rang me was rude."
+		if from < q.first && r.relative(from) && !r.word(from, k.and) && r.linked(from, q, from) {
+			return r.definite(r.antecedent(from))
+		}
+		return r.after(q.last, to)
+	default:
+		return target{}
+	}
+}
+
+// joined takes a noun that a verb joins to the judgement. In "the manager whose
+// emails were rude" it is the manager.
+func (r *reading) joined(t target, q *cue, from int32) target {
+	if !r.linked(t.at, q, from) {
+		return target{}
+	}
+	if t.role == thing && r.relative(from) && t.at > from+1 {
+		if a := r.antecedent(from); a.role == person {
+			return a
+		}
+	}
+	return t
+}
+
+// definite takes only one who is known: "the manager who …", not "somebody who …".
+func (r *reading) definite(t target) target {
+	if t.role != noRole && (r.owner(t.at, r.clauseFrom(t.at)) == thing || r.tokens[t.at].is(isCap)) {
+		return t
+	}
+	return target{}
+}
+
+// stoodFor gives what the pronoun before a judgement stands for: what follows
+// ("it was rude of your manager"), else what was named before.
+func (r *reading) stoodFor(t target, q *cue, from, to int32) target {
+	if !r.linked(t.at, q, from) && !r.relative(from) {
+		return target{}
+	}
+	if a := r.after(q.last, to); a.role != noRole {
+		return a
+	}
+	return r.antecedent(t.at)
+}
+
+// excused tells whether what follows a judgement takes its edge off: "too slow
+// for me", "unfair to your team", "rude of me", "on my part".
+func (r *reading) excused(last, to int32, mild bool) bool {
+	k := &r.lex.known
+	for i := last; i+1 < to; i++ {
+		switch {
+		case r.word(i, k.ofOn) && r.word(i+1, k.self):
+			return true
+		case mild && r.word(i, k.forTo) && r.word(i+1, k.self):
+			return true
+		case i < last+2 && r.word(i, k.forTo) && r.word(i+1, k.yours):
+			return true
+		}
+	}
+	return false
+}
+
+// attributed finds the noun that an adjective stands before: "a rude recruiter",
+// "the misleading job advert".
+func (r *reading) attributed(q *cue, from, to int32) target {
+	k := &r.lex.known
+	var t target
+	for i := q.last; i < to && i < q.last+4; i++ {
+		if r.tokens[i].brk == midBreak || r.word(i, k.functional) {
+			break
+		}
+		if ro := r.noun(i); ro != noRole {
+			t = target{ro, i}
+		} else if t.role != noRole && r.tokens[i].word != 0 && !r.word(i, k.bad) {
+			break
+		}
+	}
+	if t.role == noRole {
+		return t
+	}
+	switch owner := r.owner(q.first, from); {
+	case owner == writer, owner == stranger,
+		q.class == k.badMild && owner != thing,
+		q.class == k.badPay && owner != thing && !r.spokenOf(from, q.first):
+		return target{stranger, t.at}
+	}
+	return t
+}
+
+// spokenOf tells whether a clause speaks of them, or of what was spoken of: "I
+// live on a small wage" does not.
+func (r *reading) spokenOf(from, to int32) bool {
+	k := &r.lex.known
+	for i := from; i < to; i++ {
+		if r.word(i, k.you) || r.word(i, k.yours) || r.word(i, k.itThat) || r.word(i, k.theirs) || r.noun(i) != noRole {
+			return true
+		}
+	}
+	return from == to
+}
+
+// owner tells whose a noun phrase is, from its words before a token: thing where
+// it is theirs ("your …", "the …").
+func (r *reading) owner(at, from int32) role {
+	k := &r.lex.known
+	for i := at - 1; i >= from && i >= at-4; i-- {
+		switch {
+		case r.word(i, k.self):
+			return writer
+		case r.word(i, k.others):
+			return stranger
+		case r.word(i, k.theirs):
+			return thing
+		case r.word(i, k.functional):
+			return noRole
+		}
+	}
+	return noRole
+}
+
+// linked tells whether a verb joins a subject and a judgement: "was", "I found
+// … rude"; and no other noun phrase holds the judgement ("with my chaotic …").
+func (r *reading) linked(subject int32, q *cue, from int32) bool {
+	k, first := &r.lex.known, q.first
+	if subject == first-1 && q.last-first > 1 {
+		return true
+	}
+	if r.aboutOther(subject, first) {
+		return false
+	}
+	for i := first - 1; i > subject && i >= first-3 && !r.word(i, k.linking); i-- {
+		if r.word(i, k.prep) {
+			return false
+		}
+	}
+	for i := from; i < first; i++ {
+		if i > subject && r.word(i, k.linking) || i < subject && r.word(i, k.finding) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutOther tells whether another subject stands between: "your team knows that
+// the weather is bad" is about the weather.
+func (r *reading) aboutOther(subject, first int32) bool {
+	k := &r.lex.known
+	for i := subject + 2; i < first-1; i++ {
+		if !r.word(i, k.theirs) || r.word(i-1, k.prep) || r.word(i-1, k.inTheir) {
+			continue
+		}
+		for j := i + 1; j < first; j++ {
+			if r.word(j, k.linking) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// after finds whom a judgement is aimed at in the words that follow it:
+// "unprofessional of you", "the chaos at your firm", "the lack of respect that
+// the firm showed".
+func (r *reading) after(last, to int32) target {
+	k := &r.lex.known
+	for i := last; i < to && i < last+3; i++ {
+		if r.word(i, k.inTheir) || i == last && (r.word(i, k.itThat) || r.word(i, k.yours) || r.word(i, k.you)) {
+			return r.next(i, r.upToVerb(i, to))
+		}
+		if r.word(i, k.functional) {
+			return target{}
+		}
+	}
+	return target{}
+}
+
+// upToVerb gives the end of a noun phrase: what follows its verb is another.
+func (r *reading) upToVerb(from, to int32) int32 {
+	for i := from + 1; i < to; i++ {
+		if r.word(i, r.lex.known.passive) {
+			return i
+		}
+	}
+	return to
+}

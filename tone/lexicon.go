@@ -1,0 +1,129 @@
+package tone
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// wordID is a word of the lexicon; 0 is every word that it does not know.
+type wordID uint16
+
+// classID is a class of cues: a list of words, or of patterns.
+type classID uint16
+
+// lexicon is the compiled words of lexicon/*.txt.
+type lexicon struct {
+	words    nameTable
+	classes  nameTable
+	names    []string  // of the classes
+	declared []classID // the classes that have lines
+	members  groups    // the classes of each word, as word lists
+	supers   groups    // the classes that take in each class
+	spelled  []split   // contractions typed without their apostrophe
+	patterns []pattern
+	elements []element   // of all patterns, one after the other
+	starts   startGroups // by word, then by class: where patterns begin with it
+
+	wordCount int         // how many of starts are words
+	bits      []uint8     // by class: its bit among the marks; 0 where it has none
+	marks     [][3]uint64 // by word: the classes that the code asks for by name
+
+	// By class:
+	wanted   []bool     // its cues are kept
+	callable []bool     // a pattern asks for it
+	phrases  []bool     // it has patterns, not only words
+	acts     []actClass // what it does
+	rules    []cueRule  // what it means to the rules
+	minus    []classID  // what looks like it and is harmless
+	reasons  []bool     // it has words of a reason
+	ends     []bool     // it is an act, a rule, or a cue of one
+
+	not, i       wordID
+	abbreviation classID
+	filler       classID
+	kind         [len(kinds)]classID
+	known        known
+}
+
+// load reads the lexicon at its first use.
+var load = sync.OnceValue(unpack)
+
+// Warm reads the lexicon, which Check does at its first use (a millisecond or
+// two); a program with a screen calls it while nobody waits.
+func Warm() { load() }
+
+// split is a word that stands for two.
+type split struct {
+	at            int
+	first, second wordID
+}
+
+// id gives the number of a word, 0 where the lexicon does not have it.
+func (x *lexicon) id(word string) wordID {
+	id, _ := find(&x.words, word)
+	return wordID(id)
+}
+
+// class gives the number of a class, 0 where the lexicon does not have it.
+func (x *lexicon) class(name string) classID {
+	id, _ := find(&x.classes, name)
+	return classID(id)
+}
+
+// is tells whether a word belongs to a class; those that the code asks for by
+// name are marks, which are quick to look at.
+func (x *lexicon) is(w wordID, c classID) bool {
+	if bit := x.bits[c]; bit > 0 {
+		return x.marks[w][bit>>6]&(1<<(bit&63)) != 0
+	}
+	return slices.Contains(x.members.of(int(w)), c)
+}
+
+// split gives the two words that a word stands for, nil where it is one.
+func (x *lexicon) split(w wordID) *split {
+	if w == 0 || int(w) >= len(x.spelled) {
+		return nil
+	}
+	return &x.spelled[w]
+}
+
+// tail gives the word of what follows an apostrophe.
+func (x *lexicon) tail(s string) (w wordID, known bool) {
+	switch s {
+	case "t", "T":
+		return x.not, true
+	case "s", "S":
+		return x.id("'s"), true
+	case "ll", "LL":
+		return x.id("will"), true
+	case "ve", "VE":
+		return x.id("have"), true
+	case "m", "M":
+		return x.id("am"), true
+	case "re", "RE":
+		return x.id("are"), true
+	case "d", "D":
+		return x.id("would"), true
+	}
+	return 0, false
+}
+
+// pattern is a line of the lexicon.
+type pattern struct {
+	class classID
+	opens bool  // it begins where a clause does
+	file  uint8 // which of the sources, and which line of it
+	line  uint16
+	first int32 // its first element; 0 where it is a list of words
+}
+
+// fields cuts a line into class, pattern and example.
+func fields(line string) (class, pattern, example string, ok bool) {
+	i := strings.IndexByte(line, ';')
+	j := i + 1 + strings.IndexByte(line[i+1:], ';')
+	if i < 2 || j < i+4 || j+3 > len(line) || line[i-1] != ' ' || line[i+1] != ' ' || line[j-1] != ' ' || line[j+1] != ' ' {
+		return "", "", "", false
+	}
+	return line[:i-1], line[i+2 : j-1], line[j+2:], true
+}

@@ -1,0 +1,90 @@
+package tone
+
+import "hash/maphash"
+
+// nameTable numbers strings, from 1 on: a hash table with open addressing, made
+// for many short strings that are looked up far more often than added. Two
+// strings may have one number.
+type nameTable struct {
+	slots   []uint32 // half of the hash, and the entry
+	entries []entry  // 0 is none
+	count   uint16   // of numbers
+}
+
+type entry struct {
+	name string
+	id   uint16
+	from int32 // where the name begins, while it is read
+}
+
+// newNameTable makes a table for up to 2^bits strings.
+func newNameTable(bits int) nameTable {
+	return nameTable{slots: make([]uint32, 2<<bits), entries: make([]entry, 1, 1<<bits)}
+}
+
+// hashSeed is that of all tables; nothing depends on which it is.
+var hashSeed = maphash.MakeSeed()
+
+func hashed[T string | []byte](s T) uint32 {
+	switch s := any(s).(type) {
+	case string:
+		return uint32(maphash.String(hashSeed, s))
+	case []byte:
+		return uint32(maphash.Bytes(hashSeed, s))
+	}
+	return 0
+}
+
+// find gives the number of a string, 0 if it has none, and its slot.
+func find[T string | []byte](t *nameTable, s T) (id uint16, slot uint32) {
+	h := hashed(s)
+	mask := uint32(len(t.slots) - 1)
+	slot = h & mask
+	for t.slots[slot] != 0 {
+		v := t.slots[slot]
+		if e := &t.entries[uint16(v)]; v>>16 == h>>16 && e.name == string(s) {
+			return e.id, slot
+		}
+		slot = (slot + 1) & mask
+	}
+	return 0, slot
+}
+
+// number gives the number of a string, a new one if need be.
+func (t *nameTable) number(s string) (id uint16, added bool) {
+	id, slot := find(t, s)
+	if id != 0 {
+		return id, false
+	}
+	t.count++
+	t.put(slot, s, t.count)
+	return t.count, true
+}
+
+// alias gives a string the number of another, unless it has one.
+func (t *nameTable) alias(s string, id uint16) {
+	if known, slot := find(t, s); known == 0 {
+		t.put(slot, s, id)
+	}
+}
+
+func (t *nameTable) put(slot uint32, s string, id uint16) {
+	t.slots[slot] = hashed(s)&0xFFFF0000 | uint32(len(t.entries))
+	t.entries = append(t.entries, entry{name: s, id: id})
+	if 3*len(t.entries) >= 2*len(t.slots) {
+		t.grow()
+	}
+}
+
+func (t *nameTable) grow() {
+	t.slots = make([]uint32, 2*len(t.slots))
+	mask := uint32(len(t.slots) - 1)
+	for i, e := range t.entries[1:] {
+		h := hashed(e.name)
+		slot := h & mask
+		for t.slots[slot] != 0 {
+			slot = (slot + 1) & mask
+		}
+		t.slots[slot] = h&0xFFFF0000 | uint32(i+1)
+	}
+}

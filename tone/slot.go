@@ -1,0 +1,330 @@
+package tone
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// placeholders finds slots that nobody filled, in any common form, and
+// instructions that were left in.
+func (r *reading) placeholders() {
+	text := r.text[:r.original]
+	for i := 0; i < len(text); i++ {
+		end := 0
+		switch text[i] {
+		case '[', '{', '<':
+			end = bracketed(text, i)
+		case '_':
+			end = run(text, i, '_', 2)
+		case 'x', 'X':
+			end = crosses(text, i)
+		case '%', '$':
+			end = variable(text, i)
+		case '.':
+			if e := run(text, i, '.', 5); e > 0 {
+				end = e
+			}
+		}
+		if end > i {
+			r.slot(i, end)
+			i = end - 1
+		}
+	}
+	r.capitals()
+	r.instructions()
+}
+
+// capitals finds words of a template in capitals: INTERVIEWER NAME, "on DATE".
+func (r *reading) capitals() {
+	for i := 0; i < len(r.tokens); i++ {
+		if !r.isSlotWord(i) || r.sents[r.tokens[i].sent].zone != body {
+			continue
+		}
+		from := i
+		for r.isSlotWord(i+1) && r.tokens[i+1].brk == noBreak {
+			i++
+		}
+		if i == from || r.isShouted(from, i) || r.isMarked(from) {
+			continue
+		}
+		span := r.stretch(int32(from), int32(i+1))
+		r.slot(span.Start, span.End)
+	}
+}
+
+// isSlotWord tells whether a token is a word of templates in capitals.
+func (r *reading) isSlotWord(i int) bool {
+	return r.isUpperAt(i) && r.lex.is(r.tokens[i].word, r.lex.known.slotWord)
+}
+
+// isShouted tells whether the tokens from one to another are only a part of a row
+// in capitals, which is loud and no slot.
+func (r *reading) isShouted(from, to int) bool {
+	before := r.isUpperAt(from-1) && !r.isSlotWord(from-1)
+	return before || r.isUpperAt(to+1)
+}
+
+// isMarked tells whether a sign of a slot stands before a token, so that the slot
+// is found by its sign.
+func (r *reading) isMarked(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if r.text[r.tokens[i-1].end] == '[' {
+		return true
+	}
+	start := r.tokens[i].start
+	return start > 0 && strings.IndexByte("[{<$%_", r.text[start-1]) >= 0
+}
+
+func run(text string, i int, c byte, least int) int {
+	end := i
+	for end < len(text) && text[end] == c {
+		end++
+	}
+	if end-i < least {
+		return 0
+	}
+	return end
+}
+
+// longestSlot is how many bytes a slot has at most.
+const longestSlot = 60
+
+// bracketed gives the end of a slot in brackets: [Company], {{name}}, <role>.
+// What is no slot: a link, an address, a figure, a heart, [sic].
+func bracketed(text string, i int) int {
+	closer := map[byte]byte{'[': ']', '{': '}', '<': '>'}[text[i]]
+	end := strings.IndexByte(text[i:min(len(text), i+longestSlot)], closer)
+	if end < 0 {
+		return 0
+	}
+	end += i
+	inside := strings.Trim(text[i:end], "[{< ")
+	for end < len(text) && text[end] == closer {
+		end++
+	}
+	switch {
+	case isBlank(inside, text[i]):
+		return end
+	case isText(inside), isIndex(text, i), text[i] == '<' && strings.HasPrefix(inside, "/"):
+		return 0
+	}
+	return end
+}
+
+// isBlank tells whether brackets are there to be filled: nothing or dots in them.
+// An empty <> is no slot.
+func isBlank(inside string, opener byte) bool {
+	switch inside {
+	case "":
+		return opener == '[' || opener == '{'
+	case "...", "…":
+		return true
+	}
+	return false
+}
+
+// isText tells whether what stands in brackets is meant to be read.
+func isText(inside string) bool {
+	switch {
+	case !strings.ContainsFunc(inside, unicode.IsLetter), isLink(inside):
+		return true
+	case strings.EqualFold(inside, "sic"), utf8.RuneCountInString(inside) == 1:
+		return true
+	}
+	return isAbbreviation(inside) || isNumbered(inside)
+}
+
+// isNumbered tells whether a text is a place in a list or a book: "no. 4", "p. 12".
+func isNumbered(s string) bool {
+	short, number, ok := strings.Cut(s, ".")
+	number = strings.TrimSpace(number)
+	return ok && len(short) <= 3 && number != "" && strings.Trim(number, "0123456789–-") == ""
+}
+
+// isLink tells whether a text is an address, or of more than one line.
+func isLink(s string) bool {
+	return strings.ContainsAny(s, "@\n") || strings.Contains(s, "//")
+}
+
+// isIndex tells whether a bracket belongs to the word before it: option[s].
+func isIndex(text string, i int) bool {
+	if text[i] != '[' || i == 0 {
+		return false
+	}
+	before := text[i-1]
+	return before < utf8.RuneSelf && isWordByte(before)
+}
+
+// isAbbreviation tells whether a text is a short name in capitals that is no slot.
+func isAbbreviation(s string) bool {
+	return len(s) <= 4 && strings.ToUpper(s) == s && zoneNames(s)
+}
+
+// zoneNames tells whether a word in capitals is a time zone or the like.
+func zoneNames(s string) bool {
+	switch s {
+	case "CET", "CEST", "GMT", "UTC", "BST", "EST", "EDT", "PST", "PDT", "CST", "MST", "IST", "EET", "WET",
+		"AM", "PM", "UK", "US", "EU", "USA", "TM", "R", "C":
+		return true
+	}
+	return false
+}
+
+// crosses gives the end of a row of crosses that stands for something: XXX, xx
+// in capitals; a row of small ones at the end is kisses.
+func crosses(text string, i int) int {
+	if i > 0 && isWordByte(text[i-1]) {
+		return 0
+	}
+	end := i
+	for end < len(text) && (text[end] == 'X' || text[end] == 'x') {
+		end++
+	}
+	n := end - i
+	switch {
+	case end < len(text) && isWordByte(text[end]), n < 2:
+		return 0
+	case n == 2 && i > 1 && strings.IndexByte("-/", text[i-1]) >= 0 && isWordByte(text[i-2]):
+		return 0 // of a number: A-204/XX
+	case text[i] == 'X' && text[end-1] == 'X' || n > 3:
+		return end
+	}
+	if n == 3 && strings.TrimSpace(text[end:]) != "" {
+		return end
+	}
+	return 0
+}
+
+func isWordByte(c byte) bool { return isWordRune(rune(c)) || c >= utf8.RuneSelf }
+
+// variable gives the end of a variable of a template: $NAME, %COMPANY%, %s.
+func variable(text string, i int) int {
+	end := i + 1
+	for end < len(text) && (isWordByte(text[end]) || text[end] == '_') {
+		end++
+	}
+	name := text[i+1 : end]
+	switch {
+	case name == "" || name[0] >= '0' && name[0] <= '9':
+		return 0
+	case text[i] == '$':
+		return end
+	case end < len(text) && text[end] == '%':
+		return end + 1
+	case name == "s" || name == "d":
+		return end
+	}
+	return 0
+}
+
+// slot finds one open slot.
+func (r *reading) slot(start, end int) {
+	r.unfilled(Span{start, end}, "A slot that nobody filled: "+r.text[start:end]+".")
+}
+
+// unfilled finds words that something else should stand for. The fix puts in what
+// the facts know, or takes the words away with those that lead to them.
+func (r *reading) unfilled(words Span, why string) {
+	fix, where := r.filling(r.text[words.Start:words.End]), words
+	if fix == "" {
+		where = r.withoutSlot(words.Start, words.End)
+	}
+	r.leftIn(words, where, fix, why)
+}
+
+// leftIn adds the finding of words of a template, with a fix for a place that
+// holds more than them.
+func (r *reading) leftIn(words, where Span, fix, why string) {
+	r.find(Finding{Rule: "placeholder", Severity: Block, Start: where.Start, End: where.End,
+		Why: why, Fix: &fix, Evidence: []Span{words}})
+}
+
+// filling gives what the facts know for a slot.
+func (r *reading) filling(slot string) string {
+	s := strings.ToLower(slot)
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(s, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("company", "organi", "firm", "employer"):
+		return r.facts.Company
+	case has("role", "position", "job", "title"):
+		return r.facts.Role
+	case has("your", "my name", "sender", "signature", "from"):
+		return r.facts.Sender
+	case has("name", "recipient", "manager", "recruiter", "interviewer", "contact", "to"):
+		return r.facts.Recipient
+	}
+	return ""
+}
+
+// withoutSlot gives what goes with a slot: the words that lead to it ("at",
+// "for the"), or, alone on its line, the line.
+func (r *reading) withoutSlot(start, end int) Span {
+	before := strings.TrimRight(r.text[:start], " ")
+	for {
+		word := before[strings.LastIndexAny(before, " \n")+1:]
+		if !leads(word) {
+			break
+		}
+		before = strings.TrimRight(before[:len(before)-len(word)], " ")
+	}
+	if before == "" || before[len(before)-1] == '\n' {
+		after := end
+		for after < len(r.text) && r.text[after] == ' ' {
+			after++
+		}
+		return Span{len(before), after}
+	}
+	return Span{len(before), end}
+}
+
+// leads tells whether a word means nothing without the slot after it.
+func leads(word string) bool {
+	switch strings.ToLower(word) {
+	case "at", "with", "the", "a", "an", "of", "from", "in", "on", "to", "for", "as", "your", "my", "join", "joining":
+		return true
+	}
+	return false
+}
+
+// instructions finds words of a template or a machine that were left in.
+func (r *reading) instructions() {
+	const why = "Words of a template were left in."
+	for i := range r.cues {
+		q := &r.cues[i]
+		if q.class != r.lex.known.leftover || r.cancelled(q) || r.tokens[q.first].is(isQuoted) {
+			continue
+		}
+		span := r.stretch(q.first, q.last)
+		if end := span.End; end < len(r.text) && r.text[end] == '-' { // Ms Surname-Field
+			continue
+		}
+		if r.isAside(q) {
+			r.unfilled(span, why)
+			continue
+		}
+		where, fix := r.withoutSentence(r.tokens[q.first].sent)
+		r.leftIn(span, where, fix, why)
+	}
+}
+
+// isAside tells whether a cue is a small part of its sentence, which says more
+// and can stay.
+func (r *reading) isAside(q *cue) bool {
+	const more = 8
+	s := r.sents[r.tokens[q.first].sent]
+	return s.words() > int(q.last-q.first)+more && s.zone == body
+}
+
+func (r *reading) isUpperAt(i int) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].is(isUpper)
+}

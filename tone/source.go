@@ -1,0 +1,4 @@
+package tone
+
+// source is a file of the lexicon.
+type source struct{ name, text string }
