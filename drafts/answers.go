@@ -255,6 +255,9 @@ type Answers struct {
 	Wording map[string]string `json:"wording,omitempty"`
 	// Edit is the letter as the person wrote it, if they did.
 	Edit *Edit `json:"edit,omitempty"`
+	// Ignored holds the findings of the check that the person wants left alone,
+	// by rule and words. It is never changed in place.
+	Ignored []string `json:"ignored,omitempty"`
 }
 
 // Edit is a letter in the person's own hand.

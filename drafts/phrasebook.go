@@ -187,6 +187,7 @@ func (r *reader) phrase(line string) {
 		return
 	case r.ids[id]:
 		r.fail("id %s stands twice in slot %s", id, r.slot)
+		return
 	case !balanced(text):
 		r.fail("[ and ], { and } do not match in %s", id)
 		return

@@ -176,18 +176,3 @@ func TestSpoken(t *testing.T) {
 		}
 	}
 }
-
-func FuzzParseWhen(f *testing.F) {
-	for _, text := range []string{"24 Nov 14:00", "next Tue 2pm", "3/4", "9.30", "29 Feb", "tonight", "14h", "…", "1.2.3.4"} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		w, err := ParseWhen(text, noon)
-		if err == nil && w.Known() && daysBetween(noon, w.At) < 0 {
-			t.Errorf("%q is past: %v", text, w.At)
-		}
-		if err != nil && strings.ContainsAny(err.Error(), "\r\n") {
-			t.Errorf("%q: %q is more than a line", text, err)
-		}
-	})
-}

@@ -41,6 +41,9 @@ func cleanAnswers(a drafts.Answers) drafts.Answers {
 	a.Length = oneOf(a.Length, drafts.Lengths)
 	a.Channel = oneOf(a.Channel, drafts.Channels)
 	a.Wording = cleanWording(a.Wording)
+	for i, finding := range a.Ignored {
+		a.Ignored[i] = line(finding)
+	}
 	if a.Edit != nil {
 		a.Edit = &drafts.Edit{Composed: body(a.Edit.Composed), Text: body(a.Edit.Text)}
 	}

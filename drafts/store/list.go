@@ -129,8 +129,15 @@ func (s *Store) findID(dir, prefix string) (string, error) {
 	if root != nil {
 		_ = root.Close()
 	}
+	return pick(ids, prefix)
+}
+
+// pick gives the one id that begins with prefix, in any case.
+func pick(ids []string, prefix string) (string, error) {
 	lower := strings.ToLower(prefix)
 	ids = slices.DeleteFunc(ids, func(id string) bool { return !strings.HasPrefix(id, lower) })
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
 	switch len(ids) {
 	case 0:
 		return "", fmt.Errorf("%q: %w", prefix, ErrNotFound)

@@ -42,6 +42,30 @@ func (s *Store) Own(id string) (release func(), err error) {
 	return nil, fmt.Errorf("owning %s: the lock keeps changing; try again", s.Path(id))
 }
 
+// Owned tells whether a running decline has the draft open: another one, or this
+// one. It makes no file. In the moment that it looks, a draft that is free can't
+// be owned.
+func (s *Store) Owned(id string) bool {
+	if !validID(id) {
+		return false
+	}
+	root, err := s.root()
+	if err != nil {
+		return false
+	}
+	defer root.Close()
+	name := path.Join(draftsDir, id+lock)
+	if info, err := root.Lstat(name); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	held := flock.New(s.shown(name), flock.SetFlag(os.O_RDWR))
+	free, err := held.TryLock()
+	if free {
+		_ = held.Unlock()
+	}
+	return err == nil && !free
+}
+
 // tryLock gives a lock on the file that has the name, nil if the file was
 // replaced meanwhile, or ErrOwned.
 func (s *Store) tryLock(root *os.Root, name string) (*flock.Flock, error) {

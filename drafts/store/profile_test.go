@@ -136,16 +136,3 @@ func TestSaveProfileFollowsThePersonsLink(t *testing.T) {
 		t.Errorf("the link is gone: %v, %v", info, err)
 	}
 }
-
-func FuzzProfile(f *testing.F) {
-	f.Add("name = 'Ada'\n[x]\ny = 1\n", "Ada \\ \"L\"")
-	f.Fuzz(func(t *testing.T, file, name string) {
-		path := profileFile(t, file)
-		before, _, loadErr := LoadProfile(path)
-		err := SaveProfile(path, Profile{Name: name})
-		after, _, afterErr := LoadProfile(path)
-		if err == nil && loadErr == nil && (afterErr != nil || before.Name != "" && after.Name != before.Name) {
-			t.Errorf("%q with %q: %+v, then %+v, %v", file, name, before, after, afterErr)
-		}
-	})
-}

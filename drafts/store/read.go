@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 )
 
 // ProblemKind says what is wrong with a draft's file.
@@ -33,15 +34,30 @@ type Problem struct {
 func (p *Problem) Error() string {
 	switch {
 	case p.Kind == Newer:
-		return fmt.Sprintf("%s was written by a newer decline and is left alone: open it with that one", p.Path)
+		return fmt.Sprintf("a newer decline wrote a draft, which is left alone: open it with that one (%s)", p.Path)
 	case p.Kind == Unreadable:
-		return fmt.Sprintf("%s cannot be read (%v) and is left alone: check who may read it", p.Path, p.Err)
+		return fmt.Sprintf("a draft cannot be read (%v) and is left alone: check who may read %s", p.Err, p.Path)
 	case p.Kind == Gone:
-		return fmt.Sprintf("%s was gone: the version before it is used", p.Path)
+		return fmt.Sprintf("a draft's file was gone: the version before it is used (%s)", p.Path)
 	case p.Recovered:
 		return fmt.Sprintf("a draft was damaged: the version before it is used, the damaged file is kept as %s", p.Path)
 	}
 	return fmt.Sprintf("a draft was damaged and cannot be used: the file is kept as %s", p.Path)
+}
+
+// Brief is Error for a narrow screen, in about 55 columns.
+func (p *Problem) Brief() string {
+	switch {
+	case p.Kind == Newer:
+		return "A newer decline wrote a draft: it is left alone."
+	case p.Kind == Unreadable:
+		return fmt.Sprintf("A draft can't be read and is left alone: %v.", p.Err)
+	case p.Kind == Gone:
+		return "A draft's file was gone: the version before is used."
+	case p.Recovered:
+		return "A draft was damaged: the version before it is used."
+	}
+	return fmt.Sprintf("A damaged draft is set aside as %.8s….damaged.", filepath.Base(p.Path))
 }
 
 // Unwrap gives the cause.

@@ -157,22 +157,3 @@ func TestEveryTextOfAFileIsCleaned(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
-
-func FuzzDecode(f *testing.F) {
-	data, err := encode(sample("0123456789abcdef", 7))
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(data)
-	f.Add([]byte(`{"app":"decline","version":1,"sum":"","draft":{"answers":{"door":null}}}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := decode("0123456789abcdef", data)
-		if err != nil {
-			return
-		}
-		again, err := decode(r.ID, encoded(t, r))
-		if err != nil || !reflect.DeepEqual(again.Answers.Own, r.Answers.Own) || again.Composed != r.Composed {
-			t.Errorf("%q is read as %+v, and then as %+v, %v", data, r, again, err)
-		}
-	})
-}

@@ -16,8 +16,14 @@ const (
 	retryMax = 5 * time.Second
 )
 
-// ErrClosed occurs when a Saver is used after Close.
-var ErrClosed = errors.New("saving has ended")
+// Errors of a Saver.
+var (
+	// ErrClosed occurs when a Saver is used after Close.
+	ErrClosed = errors.New("saving has ended")
+	// ErrBroken is in the last State of a Saver that has panicked, not in save,
+	// which may, but by itself: it saves nothing any more.
+	ErrBroken = errors.New("saving has broken down")
+)
 
 // StateKind says how the newest record stands.
 type StateKind string
@@ -71,10 +77,16 @@ func NewSaver(save func(Record) error, report func(State)) *Saver {
 	go w.run()
 	go func() {
 		for state := range w.states {
-			report(state)
+			pass(report, state)
 		}
 	}()
 	return s
+}
+
+// pass reports a state. A panic of the reporter is no reason to save no more.
+func pass(report func(State), state State) {
+	defer func() { _ = recover() }()
+	report(state)
 }
 
 // Put hands over a record. It never blocks and does no I/O. A record that is

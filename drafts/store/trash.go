@@ -62,15 +62,15 @@ func (s *Store) Trashed() ([]Record, error) {
 	return records, err
 }
 
-// Purge removes a draft for good, with every generation of it, from the drafts
-// and from the trash. The error is ErrNotFound if there was nothing. It does not
-// look at the owner: see Own.
+// Purge removes a draft for good, with every generation and leftover of it, from
+// the drafts and from the trash. The error is ErrNotFound if there was nothing.
+// It does not look at the owner: see Own.
 func (s *Store) Purge(id string) error {
 	if !validID(id) {
 		return ErrNotFound
 	}
 	found := 0
-	for _, dir := range []string{draftsDir, trashDir} {
+	for _, dir := range []string{draftsDir, trashDir, editDir} {
 		n, err := s.remove(dir, func(root *os.Root, name string) bool {
 			return name[:idSize] == id && !strings.HasSuffix(name, lock)
 		})
@@ -86,8 +86,8 @@ func (s *Store) Purge(id string) error {
 }
 
 // Sweep tidies up: drafts that have been in the trash for longer than Keep go
-// for good, and so does what a killed program has left: half-written files of
-// more than a day, and locks that nobody holds.
+// for good, and so do copies whose draft is gone, and what a killed program has
+// left: half-written files of more than a day, and locks that nobody holds.
 func (s *Store) Sweep(now time.Time) error {
 	_, err := s.remove(trashDir, func(root *os.Root, name string) bool {
 		id := path.Join(trashDir, name[:idSize])
@@ -101,6 +101,9 @@ func (s *Store) Sweep(now time.Time) error {
 			olderThan(24*time.Hour, now, root, path.Join(draftsDir, name))
 	})
 	if err != nil {
+		return err
+	}
+	if err := s.sweepCopies(now); err != nil {
 		return err
 	}
 	return s.sweepLocks()
@@ -163,7 +166,7 @@ func (s *Store) remove(dir string, chosen func(root *os.Root, name string) bool)
 	slices.Sort(names)
 	slices.Reverse(names) // ".prev" before ".json"
 	for _, name := range names {
-		if err := root.Remove(path.Join(dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := root.RemoveAll(path.Join(dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return 0, fmt.Errorf("removing %s: %w", s.shown(path.Join(dir, name)), cause(err))
 		}
 	}

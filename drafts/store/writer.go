@@ -35,6 +35,7 @@ func content(r Record) digest {
 func (w *writer) run() {
 	defer close(w.saver.done)
 	defer close(w.states)
+	defer w.broken()
 	timer := time.NewTimer(time.Hour)
 	defer timer.Stop()
 	for {
@@ -104,6 +105,13 @@ func (w *writer) try(r Record) (err error) {
 		}
 	}()
 	return w.saver.save(r)
+}
+
+// broken tells of a panic, the last thing that this goroutine does.
+func (w *writer) broken() {
+	if p := recover(); p != nil {
+		w.tell(State{Unsaved, w.told.Seq, fmt.Errorf("not saved: %w (%T)", ErrBroken, p)})
+	}
 }
 
 // tell puts a state up for the reporter, in the place of one that it has not

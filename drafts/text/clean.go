@@ -53,6 +53,17 @@ func CleanLine(s string) (clean string, removed int) {
 	return norm.NFC.String(b.String()), removed
 }
 
+// CleanKey is CleanLine for what one key types, without a count. A joiner or
+// variation selector alone stays: only the next key tells whether it belongs.
+func CleanKey(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == len(s) && (isJoiner(r) || unicode.Is(unicode.Variation_Selector, r)) {
+		return s
+	}
+	s, _ = CleanLine(s)
+	return s
+}
+
 // isClean tells whether there is nothing to do; it may answer no for text that
 // is clean but holds a joiner, which only the slow way can judge.
 func isClean(s string) bool {
