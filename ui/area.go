@@ -94,8 +94,8 @@ func (e area) press(msg tea.KeyPressMsg) (step, intent) {
 	if msg.String() == "tab" || msg.String() == "shift+tab" {
 		return e, intent{}
 	}
-	if msg.Text != "" && len(e.input.Value()) >= longestLetter {
-		return e, intent{say: tooLong(len(e.input.Value()) + len(msg.Text))}
+	if n := len(e.input.Value()) + e.adds(msg); n > longestLetter && e.adds(msg) > 0 {
+		return e, intent{say: tooLong(n)}
 	}
 	before := e.place()
 	e.input, _ = e.input.Update(msg)
@@ -106,6 +106,14 @@ func (e area) press(msg tea.KeyPressMsg) (step, intent) {
 		e.input, _ = e.input.Update(tea.KeyPressMsg{Code: tea.KeyRight})
 	}
 	return e.grouped(msg), intent{}
+}
+
+// adds is how many bytes a key would add.
+func (e area) adds(msg tea.KeyPressMsg) int {
+	if key.Matches(msg, e.input.KeyMap.InsertNewline) {
+		return 1
+	}
+	return len(msg.Text)
 }
 
 // settle ends a selection that has become empty: the text area would panic on

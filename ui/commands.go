@@ -7,6 +7,7 @@ import (
 
 	"decline/drafts"
 	"decline/drafts/store"
+	"decline/tone"
 	"decline/ui/clipboard"
 	"decline/ui/questions"
 )
@@ -28,8 +29,19 @@ type Hands struct {
 	Copy func(ctx context.Context, text string) clipboard.Result
 	// Paste reads the clipboard.
 	Paste func(ctx context.Context) (string, error)
+	// Edit prepares the person's own editor for a letter, when everything is
+	// written. Its error is one line.
+	Edit func(ctx context.Context, letter string) (EditJob, error)
 	// Resume makes a stored draft the session's own.
 	Resume func(id string) (Snapshot, error)
+	// Fork begins a new draft with the words of a stored one.
+	Fork func(id string) (Snapshot, error)
+	// Discard moves a stored draft into the trash.
+	Discard func(id string) error
+
+	// pause and woke are commands around a stay in the background; they are nil
+	// where there is none to be had.
+	pause, woke func() tea.Msg
 }
 
 // copied is what became of a copy, in the wizard's own words.
@@ -66,14 +78,19 @@ type (
 	copiedMsg copied
 	savedMsg  saving
 	pastedMsg struct {
+		into string // what was open when it was asked for
 		text string
 		err  error
 	}
-	resumedMsg struct {
-		snapshot Snapshot
-		err      error
-	}
+	learnedMsg struct{} // the check has read its words
+	pauseMsg   struct{} // somebody asks the program to stop
 )
+
+// learn has the check read its words, which takes it some milliseconds once.
+func learn() tea.Msg {
+	tone.Warm()
+	return learnedMsg{}
+}
 
 func (h Hands) copy(text string, what doing) tea.Cmd {
 	if h.Copy == nil {
@@ -87,22 +104,12 @@ func (h Hands) copy(text string, what doing) tea.Cmd {
 
 // paste reads the clipboard for ctrl+v. A terminal's own paste needs no reading:
 // it comes as a tea.PasteMsg.
-func (h Hands) paste() tea.Cmd {
+func (h Hands) paste(into string) tea.Cmd {
 	if h.Paste == nil {
 		return nil
 	}
 	return func() tea.Msg {
 		text, err := h.Paste(context.Background())
-		return pastedMsg{text, err}
-	}
-}
-
-func (h Hands) resume(id string) tea.Cmd {
-	if h.Resume == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		s, err := h.Resume(id)
-		return resumedMsg{s, err}
+		return pastedMsg{into, text, err}
 	}
 }

@@ -53,6 +53,9 @@ func about(a drafts.Answers) string {
 
 // keptWords tells the truth about saving.
 func (m Model) keptWords() string {
+	if m.unsaved != "" {
+		return m.unsaved
+	}
 	switch m.saved.kind {
 	case isSaved:
 		return "saved"
@@ -66,7 +69,7 @@ func (m Model) keptWords() string {
 
 // shortKept is keptWords where there is little room.
 func (m Model) shortKept() string {
-	if m.saved.kind == "" {
+	if m.saved.kind == "" && m.unsaved == "" {
 		return ""
 	}
 	return m.keptWords() + " "
@@ -76,7 +79,7 @@ func (m Model) shortKept() string {
 func (m Model) rail() string {
 	s, here := m.styles, m.step()
 	_, asking := m.question()
-	_, offered := m.open.(offer)
+	offered := m.offering()
 	var parts []string
 	for _, step := range questions.Steps {
 		_, asked := m.table.First(step, m.answers)
@@ -112,7 +115,13 @@ func (m Model) foot(l layout, rule string) []string {
 		return keys
 	}
 	state := []string{m.state(w)}
-	if l.foot == 6 {
+	switch _, asking := m.question(); {
+	case asking:
+	case l.shape == onePane:
+		if rows := m.fewRows(w); len(rows) > 0 {
+			state = rows
+		}
+	default:
 		state = m.reviewState(w)
 		keys = m.footer(w, 2)
 	}
@@ -133,6 +142,9 @@ func (m Model) state(width int) string {
 	case asking && m.layout().shape == sideBySide:
 		return m.styles.rest.Render(fit(" "+questions.Stays(m.answers), width))
 	case asking, m.layout().shape == onePane:
+		if found := m.pressing(width, 1); len(found) > 0 && m.layout().shape == onePane {
+			return found[0]
+		}
 		return m.read(width)
 	}
 	return ""
@@ -143,19 +155,19 @@ func (m Model) state(width int) string {
 func (m Model) read(width int) string {
 	line := m.they()
 	if m.size.Width < 60 {
-		line = " " + strings.Join(questions.They(m.answers, m.draft), " · ")
+		line = " " + strings.Join(questions.They(m.answers, m.draft, m.look), " · ")
 	}
 	return ends(fit(line, width), m.styles.rest.Render(m.count()+" "), width)
 }
 
 // they says what arrives with the reader.
 func (m Model) they() string {
-	return m.styles.rest.Render(" They read: ") + strings.Join(questions.They(m.answers, m.draft), " · ")
+	return m.styles.rest.Render(" They read: ") + strings.Join(questions.They(m.answers, m.draft, m.look), " · ")
 }
 
 // theyPlain is they as text, to be wrapped where one row is too short.
 func (m Model) theyPlain() string {
-	return "They read: " + strings.Join(questions.They(m.answers, m.draft), " · ")
+	return "They read: " + strings.Join(questions.They(m.answers, m.draft, m.look), " · ")
 }
 
 // count measures the letter as its channel does.
@@ -173,64 +185,6 @@ func (m Model) count() string {
 	default:
 		return fmt.Sprintf("%d words", m.draft.Words())
 	}
-}
-
-// reviewState is the three lines under the letter in Review and after.
-func (m Model) reviewState(width int) []string {
-	state := m.state(width)
-	switch m.open.(type) {
-	case letter, area:
-		if !m.silent() {
-			return m.letterState(state, width)
-		}
-	case after:
-		return []string{state, "", m.styles.rest.Render(" Kept under: decline drafts")}
-	}
-	return []string{state, "", ""}
-}
-
-// letterState is what there is to say of the letter: how it is set, what arrives
-// with the reader, and what stays with the person or is missing.
-func (m Model) letterState(state string, width int) []string {
-	s := m.styles
-	if state == "" {
-		state = fit(m.setting(), width)
-	}
-	they := wrapped(m.theyPlain(), width-1)
-	stays := s.rest.Render(fit(" "+questions.Stays(m.answers), width))
-	switch {
-	case m.missing() != "" && !m.draft.Edited:
-		stays = s.warn.Render(fit(" "+m.missing(), width))
-	case questions.Stays(m.answers) == "" && len(they) > 1:
-		return []string{state, fit(" "+they[0], width), fit(" "+they[1], width)}
-	}
-	return []string{state, fit(m.they(), width), stays}
-}
-
-// missing says what the person may have meant to fill in.
-func (m Model) missing() string {
-	a := m.answers.Settled()
-	switch {
-	case a.Say == drafts.Own && a.Own == "" || a.WhyNot == drafts.Own && a.OwnWhyNot == "":
-		return "Your own words are still empty: 3, then enter."
-	case a.Stage == drafts.Scheduled && !a.When.Known():
-		return "The interview's time is still empty: 1, then enter."
-	case a.From == "":
-		return "No name stands under it yet: 1, then enter as far as You."
-	}
-	return ""
-}
-
-// setting says how the letter is set, or that it is the person's own.
-func (m Model) setting() string {
-	a := m.answers.Settled()
-	switch {
-	case m.editing():
-		return m.styles.rest.Render(" Every word is kept as you type it. " + m.count())
-	case m.draft.Edited:
-		return fmt.Sprintf(" Your own text, %s: answers and tone leave it as it is. r writes it anew.", m.count())
-	}
-	return fmt.Sprintf(" %s · %s · %s · %s", a.Tone, a.Length, questions.ChannelName(a.Channel), m.count())
 }
 
 // footer shows the keys that work now, as many as fit on the rows, by
@@ -293,7 +247,8 @@ func (m Model) fewKeys(bindings []key.Binding) []key.Binding {
 		if m.draft.Edited {
 			third = named(k.anew, "r", "anew")
 		}
-		return []key.Binding{named(k.copyAll, "c", "copy"), named(k.edit, "e", "edit"), third, named(k.jump, "1-5", "answers")}
+		few := append([]key.Binding{named(k.copyAll, "c", "copy")}, fewWords(l.findingKeys())...)
+		return append(few, named(k.edit, "e", "edit"), third, named(k.jump, "1-5", "answers"))
 	case !asking:
 		return bindings
 	}
@@ -302,6 +257,15 @@ func (m Model) fewKeys(bindings []key.Binding) []key.Binding {
 		few = append(few, named(m.keys.stepBack, "esc", "back"))
 	}
 	return append(few, named(m.keys.letter, "ctrl+r", "letter"))
+}
+
+// fewWords says of each key no more than its first word.
+func fewWords(bindings []key.Binding) []key.Binding {
+	for i, b := range bindings {
+		word, _, _ := strings.Cut(b.Help().Desc, " ")
+		bindings[i] = named(b, b.Keys()[0], word)
+	}
+	return bindings
 }
 
 func (m Model) keyWords(b key.Binding) string {

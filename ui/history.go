@@ -10,6 +10,7 @@ const deepest = 500
 type history struct {
 	past, future []drafts.Answers
 	group        string
+	dropped      int // how many steps of the past are remembered no more
 }
 
 // record remembers the answers from before a change. An empty group is a step
@@ -22,6 +23,7 @@ func (h history) record(before drafts.Answers, group string) history {
 	past := h.past
 	if len(past) >= deepest {
 		past = past[1:]
+		h.dropped++
 	}
 	h.past = append(past[:len(past):len(past)], before)
 	h.future, h.group = nil, group
@@ -31,6 +33,20 @@ func (h history) record(before drafts.Answers, group string) history {
 // pause ends the group, so that the next change is a step of its own.
 func (h history) pause() history {
 	h.group = ""
+	return h
+}
+
+// depth counts the steps so far, with those that are remembered no more.
+func (h history) depth() int { return h.dropped + len(h.past) }
+
+// fold makes one step of all since the depth from, when the answers were before.
+func (h history) fold(from int, before drafts.Answers) history {
+	if h.depth() <= from+1 {
+		return h
+	}
+	kept := max(from-h.dropped, 0)
+	h.past = append(h.past[:kept:kept], before)
+	h.dropped = from - kept
 	return h
 }
 

@@ -9,9 +9,12 @@ import (
 type keymap struct {
 	next, back, stepBack, letter, leave, help  key.Binding
 	up, down, tick, extra, undoTyping, redo    key.Binding
+	pause                                      key.Binding
 	rewordBack, reword, edit, undo, redoLetter key.Binding
 	tone, length, channel, anew, done          key.Binding
+	editor, discard, confirm                   key.Binding
 	copyAll, copySubject, copyBoth, jump       key.Binding
+	finding, findingBack, fix, ignore          key.Binding
 	phone, close, choose, newline, paste       key.Binding
 }
 
@@ -27,6 +30,7 @@ func newKeys() keymap {
 		letter:     bind("ctrl+r", "finish now", "ctrl+r"),
 		leave:      bind("ctrl+c", "leave, it is kept", "ctrl+c"),
 		help:       bind("f1", "help", "f1"),
+		pause:      bind("ctrl+z", "pause; fg in the shell goes on", "ctrl+z"),
 		up:         bind("↑", "up", "up", "ctrl+p"),
 		down:       bind("↓", "down", "down", "ctrl+n"),
 		tick:       bind("space", "tick", "space"),
@@ -37,6 +41,7 @@ func newKeys() keymap {
 		rewordBack:  bind("←", "other words", "left"),
 		reword:      bind("←→", "other words", "right"),
 		edit:        bind("e", "edit here", "e", "enter"),
+		editor:      bind("E", "in $EDITOR", "E"),
 		undo:        bind("u", "undo", "u"),
 		redoLetter:  bind("U", "redo", "U"),
 		tone:        bind("t", "tone", "t"),
@@ -49,12 +54,30 @@ func newKeys() keymap {
 		copyBoth:    bind("a", "both", "a"),
 		jump:        bind("1-5", "answers", "1", "2", "3", "4", "5"),
 
+		finding:     bind("n N", "next finding", "n"),
+		findingBack: bind("N", "the one before", "N"),
+		fix:         bind("f", "fix it", "f"),
+		ignore:      bind("i", "ignore it", "i"),
+
+		discard: bind("t", "into the trash", "t"),
+		confirm: bind("y", "yes, into the trash", "y"),
+
 		phone:   bind("p", "phone words", "p"),
 		close:   bind("esc", "back", "esc"),
 		choose:  bind("↑↓", "choose", "up", "down"),
 		paste:   bind("ctrl+v", "paste", "ctrl+v"),
 		newline: bind("enter", "new line", "enter"),
 	}
+}
+
+// fitting gives the keys of a wizard that can pause or not, and keeps what is
+// typed or not.
+func (k keymap) fitting(pauses bool, unsaved string) keymap {
+	k.pause.SetEnabled(pauses)
+	if unsaved != "" {
+		k.leave = named(k.leave, "ctrl+c", "leave, nothing is kept")
+	}
+	return k
 }
 
 // named gives a binding other words for the footer.

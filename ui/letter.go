@@ -30,6 +30,10 @@ type letter struct {
 	stops   []stop
 	at      int
 	keys    keymap
+
+	look    questions.Look // what the check found in it
+	found   int            // the finding at hand
+	looking bool           // the person went to it, and has not moved since
 }
 
 func newLetter(a drafts.Answers, at int, k keymap) letter {
@@ -44,6 +48,14 @@ func newLetter(a drafts.Answers, at int, k keymap) letter {
 	}
 	l.at = clamp(at, 0, max(len(l.stops)-1, 0))
 	return l
+}
+
+// with gives the letter of other answers. What was found in it is told anew by
+// the wizard, which checks every change.
+func (l letter) with(a drafts.Answers, at int) letter {
+	next := newLetter(a, at, l.keys)
+	next.look, next.found, next.looking = l.look, l.found, l.looking
+	return next
 }
 
 // opening is the stop that Review begins at: the first of the body.
@@ -85,7 +97,7 @@ func (l letter) Keys() []key.Binding {
 			named(k.jump, "1-2", "change an answer"), k.help, k.leave,
 		}
 	}
-	list := []key.Binding{k.copyAll}
+	list := append([]key.Binding{k.copyAll}, l.findingKeys()...)
 	if len(l.stops) > 1 {
 		list = append(list, named(k.choose, "↑↓", "sentence"))
 	}
@@ -102,7 +114,7 @@ func (l letter) Keys() []key.Binding {
 	if l.draft.Subject != "" {
 		list = append(list, k.copySubject, k.copyBoth)
 	}
-	return append(list, named(k.help, "f1", "all keys"), k.redoLetter, k.stepBack, k.leave)
+	return append(list, named(k.help, "f1", "all keys"), k.editor, k.redoLetter, k.stepBack, k.leave)
 }
 
 func (l letter) Update(msg tea.Msg) (step, intent) {
@@ -112,6 +124,9 @@ func (l letter) Update(msg tea.Msg) (step, intent) {
 	}
 	if l.silent() {
 		return l, l.silentKey(press)
+	}
+	if next, want, ok := l.findingKey(press); ok {
+		return next, want
 	}
 	if want, ok := l.wish(press); ok {
 		return l, want
@@ -167,16 +182,18 @@ func (l letter) change(press tea.KeyPressMsg) (step, intent) {
 	k := l.keys
 	switch {
 	case key.Matches(press, k.up):
-		l.at = max(l.at-1, 0)
+		l = l.goTo(l.at - 1)
 	case key.Matches(press, k.down):
-		l.at = min(l.at+1, max(len(l.stops)-1, 0))
+		l = l.goTo(l.at + 1)
 	case key.Matches(press, k.rewordBack):
 		return l.reworded(-1), intent{}
 	case key.Matches(press, k.reword):
 		return l.reworded(1), intent{}
+	case key.Matches(press, k.editor):
+		return l, intent{do: startEditor}
 	case key.Matches(press, k.anew) && l.draft.Edited:
 		l.answers.Edit = nil
-		return newLetter(l.answers, 0, k).opening(), intent{say: "Written anew from your answers. u brings your text back."}
+		return l.with(l.answers, 0).opening(), intent{say: "Written anew from your answers. u brings your text back."}
 	case key.Matches(press, k.tone, k.length, k.channel):
 		if l.draft.Edited {
 			return l, intent{say: "This text is yours and stays as it is. r writes it anew from your answers."}
@@ -191,7 +208,7 @@ func (l letter) reworded(by int) step {
 	if here.span.Wordings < 2 {
 		return l
 	}
-	return newLetter(drafts.Reword(l.answers, here.span.Slot, by), l.at, l.keys)
+	return l.with(drafts.Reword(l.answers, here.span.Slot, by), l.at)
 }
 
 // turned gives the letter in the next tone, length or channel.
@@ -205,7 +222,7 @@ func (l letter) turned(press tea.KeyPressMsg) step {
 	default:
 		l.answers.Channel = following(drafts.Channels, s.Channel)
 	}
-	return newLetter(l.answers, l.at, l.keys)
+	return l.with(l.answers, l.at)
 }
 
 // following gives the value that follows v in the list, and the first after the last.
@@ -242,26 +259,25 @@ func (l letter) View(p page) block {
 	return b
 }
 
-// body draws the letter in a window of height rows around the present stop.
+// body draws the letter in a window of height rows: around the finding that the
+// person went to, or else around the present stop, with the cursor there.
 func (l letter) body(p page, height int) block {
-	here := l.here()
-	var marked []stretch
-	if !here.subject && here.end > here.start {
-		marked = []stretch{here.stretch}
-	}
-	width := min(widest, p.width-4)
+	width := min(widest, p.width-4-bracketWidth/2)
 	side := p.width >= 76
 	if side {
 		width = min(widest, p.width-20)
 	}
-	drawn, first := prose(l.draft.Body, width, marked, p.styles)
-	if first >= 0 {
-		if count := l.count(p, here); count != "" && side {
-			drawn.lines[first] = pad(drawn.lines[first], width+4) + count
-		}
-		drawn.cursor = &spot{2, first} // beside the bar
+	drawn, first := prose(l.draft.Body, width, l.layers(), p.styles)
+	if count := l.count(p, l.here()); first >= 0 && count != "" && side {
+		drawn.lines[first] = pad(drawn.lines[first], width+4) + count
 	}
-	return drawn.window(height, max(first, 0), p.styles)
+	if !l.looking || drawn.cursor == nil {
+		drawn.cursor = nil
+		if first >= 0 {
+			drawn.cursor = &spot{2, first} // beside the bar
+		}
+	}
+	return drawn.window(height, drawn.focus(), p.styles)
 }
 
 // count says which of how many wordings stands here.

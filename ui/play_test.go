@@ -69,7 +69,21 @@ func (p *player) send(msg tea.Msg) {
 	switch found := cmd().(type) {
 	case tea.QuitMsg:
 		p.quit = true
-	case copiedMsg, resumedMsg, savedMsg, pastedMsg:
+	case preparedMsg:
+		p.send(found)
+		if found.err == nil && p.m.outside { // it has the terminal now
+			p.send(closedMsg{found.job, found.job.Run()})
+		}
+	case tea.BatchMsg:
+		for _, one := range found {
+			switch msg := one().(type) {
+			case arrival, learnedMsg, copiedMsg:
+				p.send(msg)
+			case tea.QuitMsg:
+				p.quit = true
+			}
+		}
+	case arrival, copiedMsg, savedMsg, learnedMsg:
 		p.send(found)
 	}
 }

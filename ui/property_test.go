@@ -19,6 +19,7 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 		"<ctrl+r>", "<ctrl+o>", "<f1>", "<ctrl+_>", "<alt+_>", "<backspace>", "<delete>", "<home>", "<end>", "?",
 		"1", "2", "3", "4", "9", "c", "s", "a", "e", "t", "l", "v", "r", "u", "U", "p", "x", "é", "日", "\u0301",
 		"<shift+left>", "<shift+down>", "<ctrl+k>", "<ctrl+w>", "<ctrl+home>", "<paste:two words>",
+		"n", "N", "f", "i", "<paste: a boring, hateful and awesome day>",
 	}
 	rapid.Check(t, func(rt *rapid.T) {
 		p := newPlayer(t, 80, 24, Start{})

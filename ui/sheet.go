@@ -20,7 +20,7 @@ type sheet struct {
 }
 
 // helpSheet lists the keys that work now, after what helps with the question.
-func helpSheet(open step, at questions.Step, place string, k keymap) sheet {
+func helpSheet(open step, at questions.Step, fate []string, k keymap) sheet {
 	var lines []string
 	if at == questions.Options {
 		lines = append(questions.NotSure(), "")
@@ -29,11 +29,11 @@ func helpSheet(open step, at questions.Step, place string, k keymap) sheet {
 	for _, b := range open.Keys() {
 		lines = append(lines, "  "+pad(b.Help().Key, 14)+b.Help().Desc)
 	}
-	lines = append(lines, "  "+pad("ctrl+_ alt+_", 14)+"undo and redo, everywhere", "",
-		"Every answer is kept as you give it, on this computer only. Nothing is sent anywhere.")
-	if place != "" {
-		lines = append(lines, place)
+	lines = append(lines, "  "+pad("ctrl+_ alt+_", 14)+"undo and redo, everywhere")
+	if k.pause.Enabled() {
+		lines = append(lines, "  "+pad(k.pause.Help().Key, 14)+k.pause.Help().Desc)
 	}
+	lines = append(append(lines, ""), fate...)
 	return sheet{lines: lines, keys: k}
 }
 

@@ -51,6 +51,7 @@ const (
 	goExtra
 	jump
 	startEdit
+	startEditor
 	stopEdit
 	undo
 	redo
@@ -62,6 +63,10 @@ const (
 	pasteHere
 	closeSheet
 	takeOffer
+	takeCopy
+	beginNew
+	showOffer
+	discardLeft
 	finish
 )
 

@@ -14,6 +14,7 @@ type styles struct {
 	accent paint // where we are
 	mark   paint // what the present question makes
 	warn   paint // what needs the person
+	found  paint // the words of the letter that do
 }
 
 // paint is a style made ready for one line of text: what lipgloss puts before
@@ -62,5 +63,6 @@ func newStyles(g ground) styles {
 		accent: newPaint(base.Foreground(lipgloss.Color(accent)).Bold(true)),
 		mark:   newPaint(base.Foreground(lipgloss.Color(accent)).Underline(true)),
 		warn:   newPaint(base.Foreground(lipgloss.Color(warn))),
+		found:  newPaint(base.Foreground(lipgloss.Color(warn)).Underline(true).Bold(true)),
 	}
 }

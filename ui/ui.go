@@ -17,6 +17,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"decline/drafts"
+	"decline/tone"
 	"decline/ui/questions"
 )
 
@@ -28,6 +29,8 @@ type Start struct {
 	Clock   func() time.Time
 	Place   string // where drafts are kept, for the help page
 	Note    string // one line for the person, at the start
+	Check   Check  // judges a letter; nil for tone.Check
+	Unsaved string // that nothing is kept, and why, in a few words; "" where it is
 }
 
 // Model is the state of the wizard.
@@ -40,6 +43,10 @@ type Model struct {
 
 	answers drafts.Answers
 	draft   drafts.Draft // drafts.Letter(answers), from the first size on
+	check   Check
+	look    questions.Look // what the check finds in it
+	learned knowing
+	warned  string // the blocks that a copy has been asked about
 	history history
 
 	open    step
@@ -48,9 +55,13 @@ type Model struct {
 	reached questions.Step // the furthest step so far
 	extra   bool           // agency, contact and channel are asked too
 	from    questions.ID   // where they were opened from
-	opened  int            // how deep the history was when the editor opened
+	opened  int            // how deep the history was when editing began
+	entered drafts.Answers // … and what the answers were
 
 	saved    saving
+	unsaved  string // nothing is kept, and why
+	paused   bool   // on the way into the background
+	outside  bool   // on the way to another editor
 	said     string // one line for the person, until the next key
 	place    string
 	result   copied
@@ -58,19 +69,34 @@ type Model struct {
 	finished bool
 }
 
+// knowing is how far the check is with reading its words: it begins with the
+// first key, so that the first screen need not wait for it.
+type knowing int
+
+const (
+	unread knowing = iota
+	nowReading
+	hasRead
+)
+
 // New makes the wizard; it does no I/O.
 func New(s Start, h Hands) Model {
 	if s.Clock == nil {
 		s.Clock = time.Now
 	}
+	if s.Check == nil {
+		s.Check = tone.Check
+	}
 	m := Model{
 		table:   questions.For(s.Clock),
-		keys:    newKeys(),
+		keys:    newKeys().fitting(h.pause != nil, s.Unsaved),
 		styles:  newStyles(unknown),
 		hands:   h,
 		answers: s.Answers,
+		check:   s.Check,
 		place:   s.Place,
 		said:    s.Note,
+		unsaved: s.Unsaved,
 	}
 	if len(s.Left) > 0 {
 		m.open = newOffer(s.Left, m.keys)
@@ -110,7 +136,7 @@ func (m Model) openQuestion(q questions.Question) Model {
 func (m Model) openLetter() Model {
 	m.at = ""
 	m.reached = questions.Review
-	m.open = newLetter(m.answers, 0, m.keys).opening()
+	m.open = newLetter(m.answers, 0, m.keys).opening().heard(m.look)
 	m.history = m.history.pause()
 	return m
 }
@@ -128,10 +154,22 @@ func (m Model) step() questions.Step {
 
 // question gives the open question, and false where the letter or an offer is.
 func (m Model) question() (questions.Question, bool) {
-	if _, ok := m.open.(offer); ok {
+	if m.offering() {
 		return questions.Question{}, false
 	}
 	return m.table.ByID(m.at)
+}
+
+// fate says on the help page what becomes of the answers.
+func (m Model) fate() []string {
+	if m.unsaved != "" {
+		return []string{"Nothing is kept when you leave (" + m.unsaved + "). Nothing is sent anywhere."}
+	}
+	lines := []string{"Every answer is kept as you give it, on this computer only. Nothing is sent anywhere."}
+	if m.place != "" {
+		lines = append(lines, m.place)
+	}
+	return lines
 }
 
 // keep hands the newest answers to the saver, which never blocks. now asks it

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"decline/drafts"
+	"decline/drafts/text"
 	"decline/ui/questions"
 )
 
@@ -18,11 +19,16 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.size = msg
 		// The first letter reads the phrases. Here the screen's clock runs already,
 		// so that the first frame does not wait for them.
-		m.draft = drafts.Letter(m.answers)
+		if m.draft.Channel == "" {
+			m = m.compose()
+		}
 		m.open, _ = m.open.Update(m.pane())
 		if m.over != nil {
 			m.over, _ = m.over.Update(m.pane())
 		}
+	case learnedMsg:
+		m.learned = hasRead
+		m = m.compose()
 	case tea.BackgroundColorMsg:
 		m.styles = newStyles(light)
 		if msg.IsDark() {
@@ -32,22 +38,31 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.keep(true)
 	case savedMsg:
 		m.saved = saving(msg)
-	case resumedMsg:
-		return m.resume(msg), nil
-	case pastedMsg:
-		if msg.err != nil {
-			m.said = "The clipboard can't be read from here: paste with your terminal's own key, often ctrl+shift+v."
-			return m, nil
-		}
-		return m.give(tea.PasteMsg{Content: msg.text})
+	case pauseMsg:
+		return m.pause()
+	case tea.ResumeMsg:
+		m.paused = false
+		return m, m.hands.woke
+	case arrival:
+		return msg.meet(m)
 	case copiedMsg:
 		return m.copyDone(msg)
 	case tea.KeyPressMsg:
-		return m.press(msg)
+		msg.Text = text.CleanKey(msg.Text)
+		return learning(m.press(msg))
 	case tea.PasteMsg:
-		return m.give(msg)
+		return learning(m.give(msg))
 	}
 	return m, nil
+}
+
+// learning has the check read its words, with the first key.
+func learning(m Model, cmd tea.Cmd) (Model, tea.Cmd) {
+	if m.learned == unread {
+		m.learned = nowReading
+		cmd = tea.Batch(cmd, learn)
+	}
+	return m, cmd
 }
 
 // press takes the keys that work everywhere, and gives the rest to what is open.
@@ -58,6 +73,8 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	case key.Matches(msg, k.leave):
 		m.keep(true)
 		return m, tea.Quit
+	case key.Matches(msg, k.pause):
+		return m.pause()
 	case m.over != nil:
 		return m.give(msg)
 	case key.Matches(msg, k.help):
@@ -80,9 +97,19 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	return m.give(msg)
 }
 
+// pause goes into the background, until fg brings the wizard back.
+func (m Model) pause() (Model, tea.Cmd) {
+	if m.paused || m.hands.pause == nil {
+		return m, nil
+	}
+	m.keep(true)
+	m.paused = true
+	return m, m.hands.pause
+}
+
 // help lays the help page over what is open.
 func (m Model) help() Model {
-	m.over, _ = helpSheet(m.open, m.step(), m.place, m.keys).Update(m.pane())
+	m.over, _ = helpSheet(m.open, m.step(), m.fate(), m.keys).Update(m.pane())
 	return m
 }
 
@@ -95,7 +122,14 @@ func (m Model) reading() bool {
 	return false
 }
 
-func (m Model) offering() bool { _, ok := m.open.(offer); return ok }
+// offering tells whether it is still asked which message to go on with.
+func (m Model) offering() bool {
+	switch m.open.(type) {
+	case offer, elsewhere:
+		return true
+	}
+	return false
+}
 
 func (m Model) editing() bool { _, ok := m.open.(area); return ok }
 
@@ -138,12 +172,30 @@ func (m Model) change(a drafts.Answers, group string) Model {
 	return m.take(a)
 }
 
-// take makes these the answers, whatever they were before.
+// take makes these the answers, whatever they were before. A message that says
+// the same as before is as much copied as it was.
 func (m Model) take(a drafts.Answers) Model {
+	before := m.draft
 	m.answers = a
-	m.draft = drafts.Letter(a)
-	m.copied = false
+	m = m.compose()
+	m.copied = m.copied && m.draft.Body == before.Body && m.draft.Subject == before.Subject
 	m.keep(false)
+	if m.saved.kind == isSaved { // only the saver can say that of the new words
+		m.saved.kind = isSaving
+	}
+	return m
+}
+
+// compose makes the letter of the answers and checks it, once for all who look
+// at it.
+func (m Model) compose() Model {
+	m.draft = drafts.Letter(m.answers)
+	if m.learned == hasRead {
+		m.look = m.check.Look(m.answers, m.draft)
+	}
+	if l, ok := m.open.(letter); ok {
+		m.open = l.heard(m.look)
+	}
 	return m
 }
 
@@ -154,7 +206,10 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 		m = m.walk(want)
 		m.keep(true)
 	case startEdit:
+		m.keep(true)
 		m = m.edit()
+	case startEditor:
+		return m.editOutside()
 	case stopEdit:
 		m = m.leaveEdit()
 		m.keep(true)
@@ -163,8 +218,9 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 	case copyMessage, copySubject, copyBoth:
 		return m.copy(want.do)
 	case pasteHere:
-		return m, m.hands.paste()
+		return m, m.hands.paste(m.where())
 	case copyNote:
+		m.keep(true)
 		body := questions.NoteText(m.answers, want.note)
 		m.over, _ = newSheet(body, m.keys).Update(m.pane())
 		return m, m.hands.copy(body, copyNote)
@@ -174,8 +230,8 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 		m.over, _ = newSheet(drafts.Compose(a).Body, m.keys).Update(m.pane())
 	case closeSheet:
 		m = m.openLetter()
-	case takeOffer:
-		return m.takeOffer()
+	case takeOffer, takeCopy, beginNew, showOffer, discardLeft:
+		return m.choose(want.do)
 	case finish:
 		m.finished = true
 		m.keep(true)
@@ -185,41 +241,14 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 	return m, nil
 }
 
-// takeOffer goes on with a message that was left, or begins a new one.
-func (m Model) takeOffer() (Model, tea.Cmd) {
-	o, ok := m.open.(offer)
-	if !ok {
-		return m, nil
-	}
-	if id := o.chosen(); id != "" {
-		o.taken = true
-		m.open = o
-		return m, m.hands.resume(id)
-	}
-	return m.begin(""), nil
-}
-
-// resume goes on with a stored draft where it was left.
-func (m Model) resume(msg resumedMsg) Model {
-	o, ok := m.open.(offer)
-	if !ok {
-		return m
-	}
-	if msg.err != nil { // the choice is theirs: another, or a new one
-		o.taken = false
-		m.open, m.said = o, msg.err.Error()
-		return m
-	}
-	m.answers = msg.snapshot.Answers
-	m.draft = drafts.Letter(m.answers)
-	m.history = history{}
-	m = m.begin(msg.snapshot.At)
-	return m
-}
-
-// copy hands the text to the clipboard, as a command.
+// copy hands the text to the clipboard, as a command. Where something in it
+// keeps it from being sent, it asks first, once.
 func (m Model) copy(what doing) (Model, tea.Cmd) {
 	m.keep(true)
+	if blocks := m.look.Blocks(); blocks != m.warned && blocks != "" && what != copySubject {
+		m.warned = blocks
+		return m.ask(what), nil
+	}
 	text := m.draft.Body
 	if what == copySubject {
 		text = m.draft.Subject
@@ -228,6 +257,19 @@ func (m Model) copy(what doing) (Model, tea.Cmd) {
 		text = m.draft.Subject + "\n\n" + text
 	}
 	return m, m.hands.copy(text, what)
+}
+
+// ask names what keeps the letter from being copied, and goes there.
+func (m Model) ask(what doing) Model {
+	again := m.keys.copyAll
+	if what == copyBoth {
+		again = m.keys.copyBoth
+	}
+	m.said = m.look.Ask(again.Help().Key)
+	if l, ok := m.open.(letter); ok && !l.silent() {
+		m.open = l.lookAt(m.look.Worst())
+	}
+	return m
 }
 
 // copyDone tells what became of the copy. A message that arrived is finished.

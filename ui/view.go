@@ -53,8 +53,12 @@ func (m Model) layout() layout {
 	case w >= 100:
 		l.shape = sideBySide
 	}
-	if _, asking := m.question(); !asking && l.shape != onePane {
-		l.foot = 6
+	switch _, asking := m.question(); {
+	case asking || l.foot == 1:
+	case l.shape == onePane:
+		l.foot = 2 + max(len(m.findingRows(w, l.shape)), 1)
+	default:
+		l.foot = 6 + len(m.findingRows(w, l.shape))
 	}
 	l.body = max(h-l.head-l.foot, 1)
 	return l
@@ -132,7 +136,9 @@ func (m Model) stack(q questions.Question, l layout) (block, string) {
 	rows := clamp(len(asked.lines), min(10, most), most)
 	b := asked.window(rows, asked.focus(), m.styles)
 	b.line(m.styles.rest.Render(rule))
-	b.below(m.preview(q, w, l.body-rows-1))
+	found := m.pressing(w, 1)
+	b.below(m.preview(q, w, l.body-rows-1-len(found)))
+	b.line(found...)
 	return b, rule
 }
 
@@ -141,7 +147,7 @@ func (m Model) side(q questions.Question, l layout) (block, string) {
 	w, _ := m.canvas()
 	left := leftPane(w)
 	asked := m.asked(q, left, l.body)
-	they := m.sideState(w - left - 1)
+	they := append(m.pressing(min(widest+4, w-left-1), 2), m.sideState(w-left-1)...)
 	rows := min(len(wrap(m.draft.Body, min(widest, w-left-5))), l.body-len(they)-1)
 	right := m.preview(q, w-left-1, max(rows, 1))
 	right.line("")
@@ -264,7 +270,7 @@ func (m Model) oneLine(q questions.Question, width int) string {
 // preview draws the letter, scrolled to what the open question makes.
 func (m Model) preview(q questions.Question, width, height int) block {
 	text := min(widest, width-4)
-	b, first := prose(m.draft.Body, text, m.marks(q), m.styles)
+	b, first := prose(m.draft.Body, text, marks(m.marks(q)...), m.styles)
 	if first < 0 && q.Step != questions.Invitation {
 		first = m.rowOfTheNo(text)
 	}

@@ -58,7 +58,7 @@ func (m Model) edit() Model {
 	}
 	m.at = ""
 	m.history = m.history.pause()
-	m.opened = len(m.history.past)
+	m.opened, m.entered = m.history.depth(), m.answers
 	m.open = newArea(m.answers, at, m.pane(), m.keys)
 	return m
 }
@@ -66,9 +66,7 @@ func (m Model) edit() Model {
 // leaveEdit goes back to reading, at the sentence where the cursor was.
 func (m Model) leaveEdit() Model {
 	e, ok := m.open.(area)
-	if len(m.history.past) > m.opened+1 { // out here the whole edit is one step
-		m.history.past = m.history.past[:m.opened+1]
-	}
+	m.history = m.history.fold(m.opened, m.entered) // out here the whole edit is one step
 	m = m.openLetter()
 	if l, is := m.open.(letter); ok && is {
 		m.open = l.around(e.offset())
@@ -81,7 +79,7 @@ func (m Model) travel(way doing) Model {
 	move, none := m.history.undo, "Nothing to undo."
 	if way == redo {
 		move, none = m.history.redo, "Nothing to redo."
-	} else if m.editing() && len(m.history.past) <= m.opened {
+	} else if m.editing() && m.history.depth() <= m.opened {
 		m.said = "This is the text as you opened it. In Review, u undoes more."
 		return m
 	}
@@ -99,7 +97,7 @@ func (m Model) travel(way doing) Model {
 	case area:
 		m.open = newArea(answers, differs(before, m.draft.Body), m.pane(), m.keys)
 	case letter:
-		m.open = newLetter(answers, open.at, m.keys)
+		m.open = open.with(answers, open.at)
 	case after: // what was copied is not what stands there now
 		m = m.openLetter()
 	default:

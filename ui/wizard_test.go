@@ -212,7 +212,7 @@ func TestKeysShownWork(t *testing.T) {
 	t.Parallel()
 	places := []string{
 		"", nora, nora + "4", nora + "<enter><enter><enter>", nora + "2<enter><ctrl+r>", nora + "2<enter><ctrl+r>ex",
-		nora + "2<enter><ctrl+r>ex<esc>", nora + "<ctrl+r>c", nora + "<f1>", "1<enter><enter><enter><enter><enter>9<enter><enter>",
+		nora + "2<enter><ctrl+r>ex<esc>", nora + "2<enter><ctrl+r>eboring, hateful <esc>", nora + "<ctrl+r>c", nora + "<f1>", "1<enter><enter><enter><enter><enter>9<enter><enter>",
 	}
 	for _, place := range places {
 		p := newPlayer(t, 80, 24, Start{}).play(place)
@@ -247,7 +247,7 @@ func TestEditIsTheirs(t *testing.T) {
 	if !strings.Contains(mine, "Well, ") || !p.m.draft.Edited {
 		t.Fatalf("the edit is not in the letter:\n%s", mine)
 	}
-	p.shows("Your own text", "your own words").play("tlv").shows("This text is yours")
+	p.shows("Your own text").play("tlv").shows("This text is yours")
 	p.play("1<enter>Somebody<enter>Else<ctrl+r>")
 	if p.m.draft.Body != mine {
 		t.Fatalf("an answer changed the edited letter:\n%s", p.m.draft.Body)
@@ -470,6 +470,7 @@ func TestOfferIsTakenOnce(t *testing.T) {
 	t.Parallel()
 	left := Start{Left: []questions.Left{{ID: "1", Label: "Kestrel"}, {ID: "2", Label: "Mosaic"}}}
 	p := newPlayer(t, 80, 24, left)
+	p.m.learned = hasRead
 	next, first := p.m.Update(keyNamed(t, "enter"))
 	next, second := next.(Model).Update(keyNamed(t, "enter"))
 	if first == nil || second != nil {
@@ -563,7 +564,7 @@ func TestWidths(t *testing.T) {
 // TestTextAreaFaults holds the remedies for what is known of the text area.
 func TestTextAreaFaults(t *testing.T) {
 	t.Parallel()
-	p := newPlayer(t, 80, 24, Start{}).play("<ctrl+r>e<enter>x<shift+left><shift+right><backspace><backspace><shift+left>a")
+	p := newPlayer(t, 80, 24, Start{}).play("<ctrl+r>e<ctrl+end><enter>x<shift+left><shift+right><backspace><backspace><shift+left>a")
 	if !p.m.editing() {
 		t.Fatal("not editing any more")
 	}

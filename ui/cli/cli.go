@@ -17,6 +17,8 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"decline/drafts/text"
+	"decline/ui"
 	"decline/ui/clipboard"
 )
 
@@ -76,7 +78,11 @@ type quiet int
 func (quiet) Error() string { return "" }
 
 // Main runs the command with these arguments and gives its exit code.
-func Main(args []string, sys System) int {
+func Main(args []string, sys System) (code int) {
+	defer ui.Catch(func(c *ui.Crash) {
+		fmt.Fprintf(sys.Err, "decline: a bug ended this (%v). `decline drafts` lists what is kept.\n", c)
+		code = exitBug
+	})
 	root := newRoot(&sys)
 	root.SetArgs(args)
 	root.SetIn(sys.In)
@@ -106,20 +112,15 @@ func failed(err error) error {
 	return failure{exitFailed, err}
 }
 
-// oneLine keeps an error on one line and off the terminal's controls.
+// oneLine makes an error one clean line: a name in it may hold anything.
 func oneLine(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return strings.Map(func(r rune) rune {
-		if r < 0x20 || (r >= 0x7f && r < 0xa0) {
-			return -1
-		}
-		return r
-	}, s)
+	s, _ = text.CleanLine(s)
+	return strings.Join(strings.Fields(s), " ")
 }
 
 func newRoot(sys *System) *cobra.Command {
 	f := newFlags()
-	var plain bool
+	var m manner
 	root := &cobra.Command{
 		Use:   "decline",
 		Short: "Say no to a job interview: kindly, clearly, in under a minute",
@@ -131,13 +132,14 @@ func newRoot(sys *System) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return wizard(cmd, sys, f, plain)
+			return wizard(cmd, sys, f, m)
 		},
 	}
-	root.Flags().BoolVar(&plain, "plain", false, "numbered prompts instead of a screen; for screen readers and pipes")
+	root.Flags().BoolVar(&m.plain, "plain", false, "numbered prompts instead of a screen; for screen readers and pipes")
+	root.Flags().BoolVar(&m.noSave, "no-save", false, "keep nothing of this message on the disk")
 	f.add(root)
 	addClipboard(root)
-	root.AddCommand(newWrite(sys), newDrafts(sys), newMan(root))
+	root.AddCommand(newWrite(sys), newCheck(sys), newDrafts(sys), newMan(root))
 	return root
 }
 
@@ -145,6 +147,7 @@ const examples = `  decline                       the wizard
   decline --to Nora --company "Arrow Instruments" --role "Test Engineer"
   decline write --to Sam --reason other-offer --copy
   decline write --outcome reschedule --when "Tue 14:00" --times "Thursday or Friday"
+  decline check letter.txt      what to change in a letter, whoever wrote it
   decline drafts                what you have written
   decline drafts copy           the newest one, on your clipboard`
 

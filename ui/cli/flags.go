@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -79,8 +80,14 @@ func newFlags() *flags { return &flags{text: map[string]*string{}} }
 
 // add gives a command the flags of the table.
 func (f *flags) add(cmd *cobra.Command) {
+	f.addRows(cmd, table())
+	cmd.Flags().StringVar(&f.answers, "answers", "", "a JSON file with any of these, by their names; - for standard input")
+}
+
+// addRows gives a command some flags.
+func (f *flags) addRows(cmd *cobra.Command, rows []flag) {
 	cmd.Flags().SortFlags = false
-	for _, d := range table() {
+	for _, d := range rows {
 		help := d.help
 		if d.values != nil {
 			help += ": " + strings.Join(d.values, ", ")
@@ -88,7 +95,6 @@ func (f *flags) add(cmd *cobra.Command) {
 		f.text[d.name] = cmd.Flags().String(d.name, "", help)
 		complete(cmd, d.name, d.values)
 	}
-	cmd.Flags().StringVar(&f.answers, "answers", "", "a JSON file with any of these, by their names; - for standard input")
 }
 
 // complete offers the values of a flag to the shell.
@@ -102,53 +108,88 @@ func complete(cmd *cobra.Command, name string, values []string) {
 func (f *flags) read(cmd *cobra.Command, in io.Reader) (given, error) {
 	g := given{}
 	if f.answers != "" {
-		if err := g.file(f.answers, in); err != nil {
+		if err := g.file(answersFile(f.answers), in); err != nil {
 			return nil, err
 		}
 	}
-	for _, d := range table() {
+	return g, f.over(cmd, g, table())
+}
+
+// over puts the flags that were given over what is there.
+func (f *flags) over(cmd *cobra.Command, g given, rows []flag) error {
+	for _, d := range rows {
 		if cmd.Flags().Changed(d.name) {
 			if err := g.set(d, *f.text[d.name], "--"+d.name); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
-	return g, nil
+	return nil
 }
 
-// file reads a JSON object whose keys are flag names and whose values are
+// source is a JSON file that holds what flags hold too.
+type source struct {
+	flag string            // the flag that names it
+	name string            // of the file; - is standard input
+	like string            // an example of what may stand in it
+	rows []flag            // what may
+	also map[string]string // other names of the rows
+	keys string            // which keys are right
+}
+
+func answersFile(name string) source {
+	return source{
+		flag: "--answers", name: name, like: `{"to": "Nora", "stage": "invited"}`, rows: table(),
+		keys: "is no answer; the names are those of the flags, such as to, company, role",
+	}
+}
+
+// file reads a JSON object whose keys are the names of rows and whose values are
 // strings, or lists of strings.
-func (g given) file(name string, in io.Reader) error {
-	if name != "-" {
-		f, err := os.Open(name)
+func (g given) file(src source, in io.Reader) error {
+	raw, err := src.object(in)
+	if err != nil {
+		return err
+	}
+	for _, key := range slices.Sorted(maps.Keys(raw)) {
+		name := or(src.also[key], key)
+		i := slices.IndexFunc(src.rows, func(d flag) bool { return d.name == name })
+		if i < 0 {
+			return usage("%s: %q %s", src.flag, key, src.keys)
+		}
+		if _, twice := g[name]; twice {
+			return usage("%s: %s stands in it twice, by two names", src.flag, name)
+		}
+		words, err := wordsOf(raw[key])
 		if err != nil {
-			return usage("--answers: %s can't be opened: give the path of a JSON file", name)
+			return usage("%s: %s takes text or a list of texts", src.flag, key)
+		}
+		if err := g.set(src.rows[i], words, key+" in "+src.name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// object reads the file whole.
+func (src source) object(in io.Reader) (map[string]json.RawMessage, error) {
+	if src.name != "-" {
+		f, err := os.Open(src.name)
+		if err != nil {
+			return nil, usage("%s: %s can't be opened: give the path of a JSON file", src.flag, src.name)
 		}
 		defer f.Close()
 		in = f
 	}
 	data, err := io.ReadAll(io.LimitReader(in, longestAnswers+1))
 	if err != nil || len(data) > longestAnswers {
-		return usage("--answers: %s can't be read whole: it may have at most %d bytes", name, longestAnswers)
+		return nil, usage("%s: %s can't be read whole: it may have at most %d bytes", src.flag, src.name, longestAnswers)
 	}
 	var raw map[string]json.RawMessage
 	if err := json.Unmarshal(data, &raw); err != nil {
-		return usage("--answers: %s is no JSON object: write it like {\"to\": \"Nora\", \"stage\": \"invited\"}", name)
+		return nil, usage("%s: %s is no JSON object: write it like %s", src.flag, src.name, src.like)
 	}
-	for key, value := range raw {
-		i := slices.IndexFunc(table(), func(d flag) bool { return d.name == key })
-		if i < 0 {
-			return usage("--answers: %q is no answer; the names are those of the flags, such as to, company, role", key)
-		}
-		words, err := wordsOf(value)
-		if err != nil {
-			return usage("--answers: %s takes text or a list of texts", key)
-		}
-		if err := g.set(table()[i], words, key+" in "+name); err != nil {
-			return err
-		}
-	}
-	return nil
+	return raw, nil
 }
 
 func wordsOf(value json.RawMessage) (string, error) {

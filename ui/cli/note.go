@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
-	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -69,15 +66,4 @@ func noteFor(a drafts.Answers, note drafts.Note) (drafts.Draft, error) {
 type pushBacks struct {
 	message
 	PushBacks []drafts.PushBack `json:"push_backs"`
-}
-
-// printPushBacks writes the answers to push-back as JSON, one by one.
-func printPushBacks(out io.Writer, a drafts.Answers, d drafts.Draft) error {
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(pushBacks{messageOf(d), drafts.PushBacks(a)}); err != nil {
-		return failed(fmt.Errorf("writing the message: %w", err))
-	}
-	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"os"
 	"runtime"
 	"strconv"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -20,6 +21,23 @@ func TestMain(m *testing.M) {
 				Version: "test", In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, GOOS: runtime.GOOS,
 				Clock: clock,
 			}))
+		},
+		"falling": func() { os.Exit(falling()) },
+	})
+}
+
+// falling is a decline whose clock breaks down at the call with the number FALL.
+func falling() int {
+	left, _ := strconv.Atoi(os.Getenv("FALL"))
+	calls := atomic.Int64{}
+	return cli.Main(os.Args[1:], cli.System{
+		Version: "test", In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, GOOS: runtime.GOOS,
+		InTTY: cli.IsTerminal(os.Stdin), OutTTY: cli.IsTerminal(os.Stdout), ErrTTY: cli.IsTerminal(os.Stderr),
+		Clock: func() time.Time {
+			if calls.Add(1) >= int64(left) {
+				panic("Wilhelmina's words")
+			}
+			return time.Now()
 		},
 	})
 }

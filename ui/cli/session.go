@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"os"
-	"path/filepath"
 	"reflect"
 	"sync"
 	"sync/atomic"
@@ -16,23 +15,27 @@ import (
 	"decline/drafts/store"
 	"decline/ui"
 	"decline/ui/clipboard"
+	"decline/ui/editor"
 	"decline/ui/questions"
 )
 
-// flushLimit is the longest that an ending session waits for a disk.
-const flushLimit = 1500 * time.Millisecond
+// flushLimit is the longest that an ending session waits for a disk, once: all
+// in all it ends within two seconds.
+const flushLimit = 1200 * time.Millisecond
 
 // session is the draft that a wizard works on, and the hands that keep it.
 // Everything that touches a disk happens in the saver's goroutine, or before and
 // after the wizard.
 type session struct {
-	sys   *System
-	store *store.Store // nil where there is no place to keep anything
-	why   error        // … and why
-	saver *store.Saver
-	tells chan store.State
-	over  chan struct{}
-	first drafts.Answers // what it began with
+	sys     *System
+	noSave  bool         // nothing is to be kept
+	store   *store.Store // nil then, and where there is no place to keep anything
+	why     error        // why there is none, where one was wanted
+	saver   *store.Saver
+	tells   chan store.State
+	crashes chan *ui.Crash // the first panic of any goroutine
+	over    chan struct{}
+	first   drafts.Answers // what it began with
 
 	mu     sync.Mutex // guards record; never held while a disk is waited for
 	record store.Record
@@ -41,12 +44,31 @@ type session struct {
 	owned   string     // the id of the draft that is ours
 	release func()
 	ours    atomic.Bool // a draft of ours is on the disk
+
+	job  atomic.Pointer[editor.Job] // the letter in another editor, the last one
+	slow atomic.Bool                // the disk did not answer in time
 }
 
-func newSession(sys *System) *session {
-	s := &session{sys: sys, tells: make(chan store.State), over: make(chan struct{})}
-	s.store, s.why = openStore(sys)
+func newSession(sys *System, noSave bool) *session {
+	s := &session{
+		sys: sys, noSave: noSave,
+		tells: make(chan store.State), crashes: make(chan *ui.Crash, 1), over: make(chan struct{}),
+	}
+	if !noSave {
+		s.store, s.why = openStore(sys)
+	}
 	return s
+}
+
+// unsaved says for the top of the screen that nothing is kept, or "".
+func (s *session) unsaved() string {
+	switch {
+	case s.noSave:
+		return "not saved: --no-save"
+	case s.store == nil:
+		return "not saved"
+	}
+	return ""
 }
 
 func openStore(sys *System) (*store.Store, error) {
@@ -104,7 +126,11 @@ func newSeed(sys *System, drafts int) uint64 {
 
 // save runs in the saver's goroutine: the draft becomes ours with its first
 // write.
-func (s *session) save(r store.Record) error {
+func (s *session) save(r store.Record) (err error) {
+	defer ui.Catch(func(c *ui.Crash) {
+		s.crashed(c)
+		err = fmt.Errorf("not saved: a bug (%w)", c)
+	})
 	if err := s.own(r.ID); err != nil {
 		return err
 	}
@@ -145,6 +171,9 @@ func (s *session) disown() {
 // report passes on what the saver tells. That older words are saved is no news:
 // there are newer ones.
 func (s *session) report(state store.State) {
+	if errors.Is(state.Err, store.ErrBroken) {
+		s.crashed(&ui.Crash{Kind: "a panic while saving"})
+	}
 	s.mu.Lock()
 	stale := state.Kind == store.Saved && state.Seq < s.record.Seq
 	s.mu.Unlock()
@@ -159,34 +188,52 @@ func (s *session) report(state store.State) {
 
 // keep hands the newest answers to the saver; it never blocks.
 func (s *session) keep(a drafts.Answers, at questions.ID, finished, now bool) {
-	if s.saver == nil {
+	r, news := s.note(a, at, finished)
+	if !news || s.saver == nil {
 		return
 	}
-	s.mu.Lock()
-	r := s.record
-	if r.Seq == 0 && r.At == string(at) && reflect.DeepEqual(r.Answers, a) && !finished {
-		s.mu.Unlock()
-		return // nothing has been answered yet
-	}
-	r.Seq++
-	r.Time = s.sys.Clock()
-	r.Answers, r.At, r.Finished = a, string(at), finished
-	s.record = r
-	s.mu.Unlock()
 	s.saver.Put(r)
 	if now {
 		go s.flush()
 	}
 }
 
+// note makes these the newest answers. They are, too, if the clock breaks down.
+func (s *session) note(a drafts.Answers, at questions.ID, finished bool) (r store.Record, news bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r = s.record
+	if r.Seq == 0 && r.At == string(at) && reflect.DeepEqual(r.Answers, a) && !finished {
+		return r, false // nothing has been answered yet
+	}
+	r.Seq++
+	r.Answers, r.At, r.Finished = a, string(at), finished
+	s.record = r
+	r.Time = s.sys.Clock()
+	s.record.Time = r.Time
+	return r, true
+}
+
 // flush writes what is not yet written, and waits for it, but not for ever.
 func (s *session) flush() {
+	defer ui.Catch(s.crashed)
 	if s.saver == nil {
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), flushLimit)
+	_ = s.wait() // a failure is reported, and tried again
+}
+
+// wait flushes, as long as a disk may be waited for.
+func (s *session) wait() error {
+	limit := flushLimit
+	if s.slow.Load() {
+		limit /= 12
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	_ = s.saver.Flush(ctx) // a failure is reported, and tried again
+	err := s.saver.Flush(ctx)
+	s.slow.Store(errors.Is(err, context.DeadlineExceeded))
+	return err
 }
 
 // end writes what is not yet written, gives the draft free and says what could
@@ -196,9 +243,7 @@ func (s *session) end() error {
 	if s.saver == nil {
 		return s.why
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), flushLimit)
-	defer cancel()
-	err := s.saver.Flush(ctx)
+	err := s.wait()
 	if errors.Is(err, context.DeadlineExceeded) { // the lock goes with the program
 		return fmt.Errorf("the last words are not kept: the disk does not answer")
 	}
@@ -209,8 +254,14 @@ func (s *session) end() error {
 	if err != nil {
 		return fmt.Errorf("the last words are not kept: %w", err)
 	}
-	_ = s.store.Sweep(s.sys.Clock()) // what can't be swept today can be another day
 	return nil
+}
+
+// sweep empties the trash of what has lain there long enough.
+func (s *session) sweep() {
+	if s.store != nil {
+		_ = s.store.Sweep(s.sys.Clock()) // what can't be swept today can be another day
+	}
 }
 
 // resume makes a stored draft the session's own, before anything else is kept.
@@ -244,35 +295,18 @@ func asLeft(r store.Record) drafts.Answers {
 	return a
 }
 
-// clip makes the clipboard of this session; its last way is a file beside the
-// drafts.
-func clip(sys *System, mode clipboard.Mode) *clipboard.Clipboard {
+// clip makes the clipboard of this session; its last way is a file that belongs
+// to the draft with the id.
+func clip(sys *System, mode clipboard.Mode, id func() string) *clipboard.Clipboard {
 	env := clipboard.ReadEnv(sys.Getenv, sys.GOOS)
 	if !sys.OutTTY && !sys.ErrTTY {
 		env.Term = "dumb" // nothing here could take an escape sequence
 	}
 	return clipboard.New(mode, env, func(text string) (string, error) {
-		place, err := store.Place(sys.Getenv, sys.GOOS)
+		st, err := openStore(sys)
 		if err != nil {
 			return "", err
 		}
-		return saveCopy(filepath.Join(place, "decline"), text)
+		return st.SaveCopy(id(), text)
 	})
-}
-
-// saveCopy writes the text to a file that only its owner can read.
-func saveCopy(dir, text string) (string, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", fmt.Errorf("making %s: %w", dir, err)
-	}
-	f, err := os.CreateTemp(dir, "message-*.txt") // 0600
-	if err != nil {
-		return "", fmt.Errorf("saving the message: %w", err)
-	}
-	_, err = f.WriteString(text + "\n")
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		_ = os.Remove(f.Name())
-		return "", fmt.Errorf("saving the message: %w", err)
-	}
-	return f.Name(), nil
 }

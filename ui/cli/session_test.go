@@ -25,7 +25,7 @@ func TestResumedWordsAreKept(t *testing.T) {
 	if err := st.Save(old); err != nil {
 		t.Fatal(err)
 	}
-	s := newSession(sys)
+	s := newSession(sys, false)
 	s.begin(drafts.Answers{Seed: 1})
 	for range 6 {
 		s.keep(drafts.Answers{Seed: 1, To: "Nora"}, "to", false, false)
@@ -49,7 +49,7 @@ func TestNothingAnsweredIsNoDraft(t *testing.T) {
 	s := newSession(&System{
 		GOOS: "linux", Clock: time.Now,
 		Getenv: func(name string) string { return map[string]string{"XDG_STATE_HOME": dir, "HOME": dir}[name] },
-	})
+	}, false)
 	s.begin(drafts.Answers{Seed: 1})
 	s.keep(drafts.Answers{Seed: 1}, "stage", false, true)
 	if err := s.end(); err != nil || s.begun() {

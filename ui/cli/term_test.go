@@ -29,7 +29,9 @@ var built = sync.OnceValues(func() (string, error) {
 	}
 	builtIn = dir
 	bin := filepath.Join(dir, "decline")
-	out, err := exec.Command("go", "build", "-o", bin, "decline").CombinedOutput()
+	cmd := exec.Command("go", "build", "-o", bin, "decline")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is released
+	out, err := cmd.CombinedOutput()
 	if err != nil {
 		return "", errors.New(string(out))
 	}
@@ -80,9 +82,19 @@ func environment(home string, more ...string) []string {
 // goes to stdout, unless that is nil.
 func start(t *testing.T, home string, env []string, stdout io.Writer, args ...string) *terminal {
 	t.Helper()
+	cmd := exec.Command(binary(t), args...)
+	cmd.Env = environment(home, env...)
+	cmd.Stdout = stdout
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	return startCommand(t, home, cmd)
+}
+
+// startCommand runs a command on a terminal of 80x24, with its standard output
+// where it has one already.
+func startCommand(t *testing.T, home string, cmd *exec.Cmd) *terminal {
+	t.Helper()
 	tm := &terminal{t: t, home: home, screen: vt.NewEmulator(80, 24), change: make(chan struct{}, 1), exited: make(chan struct{}), drained: make(chan struct{})}
-	tm.cmd = exec.Command(binary(t), args...)
-	tm.cmd.Env = environment(home, env...)
+	tm.cmd = cmd
 	tm.cmd.Dir = t.TempDir()
 	master, slave, err := pty.Open()
 	if err != nil {
@@ -92,11 +104,10 @@ func start(t *testing.T, home string, env []string, stdout io.Writer, args ...st
 	if err := pty.Setsize(master, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
 		t.Fatal(err)
 	}
-	tm.cmd.Stdin, tm.cmd.Stdout, tm.cmd.Stderr = slave, slave, slave
-	if stdout != nil {
-		tm.cmd.Stdout = stdout
+	tm.cmd.Stdin, tm.cmd.Stderr = slave, slave
+	if tm.cmd.Stdout == nil {
+		tm.cmd.Stdout = slave
 	}
-	tm.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := tm.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -144,8 +155,8 @@ func (tm *terminal) read() {
 		}
 		n, err := tm.tty.Read(buf)
 		tm.mu.Lock()
-		_, _ = tm.screen.Write(buf[:n])
 		tm.raw.Write(buf[:n])
+		tm.draw(buf[:n])
 		tm.mu.Unlock()
 		select {
 		case tm.change <- struct{}{}:
@@ -156,6 +167,13 @@ func (tm *terminal) read() {
 		}
 	}
 	close(tm.drained)
+}
+
+// draw draws on the emulated screen, which itself panics where it has become
+// smaller than the part that it was told to scroll: the next frame mends that.
+func (tm *terminal) draw(written []byte) {
+	defer func() { _ = recover() }()
+	_, _ = tm.screen.Write(written)
 }
 
 // stall stops reading what the program writes, as a terminal that hangs.
@@ -207,6 +225,7 @@ const (
 	down  = "\x1b[B"
 	ctrlC = "\x03"
 	ctrlR = "\x12"
+	ctrlZ = "\x1a"
 )
 
 // exits waits for the end and checks its code; 128+n for a signal.

@@ -17,15 +17,20 @@ import (
 	"decline/drafts/store"
 	"decline/ui"
 	"decline/ui/clipboard"
-	"decline/ui/questions"
 )
 
 // mostOffered is how many unfinished drafts a start offers.
 const mostOffered = 7
 
+// manner is how the wizard is to be run.
+type manner struct {
+	plain  bool // as numbered prompts
+	noSave bool // nothing is written to the disk
+}
+
 // wizard runs the wizard, on the screen or in plain mode, until the person is
 // done, leaves it, or a signal ends it.
-func wizard(cmd *cobra.Command, sys *System, f *flags, plainly bool) error {
+func wizard(cmd *cobra.Command, sys *System, f *flags, m manner) error {
 	g, err := f.read(cmd, sys.In)
 	if err != nil {
 		return err
@@ -34,20 +39,23 @@ func wizard(cmd *cobra.Command, sys *System, f *flags, plainly bool) error {
 	if err != nil {
 		return err
 	}
-	s := newSession(sys)
+	s := newSession(sys, m.noSave)
 	records, told := s.list()
 	answers, err := g.into(drafts.Answers{Seed: newSeed(sys, len(records))}, sys.Clock())
 	if err != nil {
 		return err
 	}
 	person, note := loadProfile(sys)
-	start := ui.Start{Answers: person.fill(answers), Clock: sys.Clock, Note: or(note, told)}
+	start := ui.Start{Answers: person.fill(answers), Clock: sys.Clock, Note: or(told, note), Unsaved: s.unsaved()}
 	if len(g) == 0 { // flags begin a new one, and offer nothing
 		start.Left = s.left(records)
 	}
-	hands := clip(sys, mode)
+	hands := clip(sys, mode, s.id)
+	if m.noSave {
+		hands.SaveFile = nil // the letter is printed in its place
+	}
 	var end ui.End
-	if plainly || sys.Getenv("ACCESSIBLE") != "" || sys.Getenv("TERM") == "dumb" {
+	if m.plain || sys.Getenv("ACCESSIBLE") != "" || sys.Getenv("TERM") == "dumb" {
 		end, err = s.plain(start, hands)
 	} else {
 		end, err = s.screen(start, hands)
@@ -72,18 +80,20 @@ func (s *session) screen(start ui.Start, hands *clipboard.Clipboard) (ui.End, er
 		out = s.sys.Err // the letter goes to the redirected output at the end
 	}
 	s.begin(start.Answers)
-	if s.store != nil {
-		start.Place = "Drafts are in " + filepath.Dir(s.store.Path(s.record.ID)) + "; `decline drafts` lists them."
-	} else {
+	switch {
+	case s.store != nil:
+		start.Place = "Drafts are in " + oneLine(filepath.Dir(s.store.Path(s.record.ID))) + "; `decline drafts` lists them."
+	case s.why != nil:
 		start.Note = or(start.Note, oneLine(s.why.Error()))
 	}
-	end, err := ui.Run(start, ui.Hands{
+	return ui.Run(start, ui.Hands{
 		Keep: func(n ui.Snapshot, now bool) { s.keep(n.Answers, n.At, n.Finished, now) },
-		Copy: hands.Copy, Paste: hands.Read, Resume: s.resume,
+		Copy: hands.Copy, Paste: hands.Read, Edit: s.edit(out),
+		Resume: s.resume, Fork: s.fork, Discard: s.discard,
 	}, ui.Terminal{
-		In: s.sys.In, Out: out, Signals: s.signals(), Saves: s.tells, Flush: s.flush, Restore: restore(s.sys.In),
+		In: s.sys.In, Out: out, Signals: s.signals(), Saves: s.tells, Crashes: s.crashes,
+		Flush: s.flush, Restore: restore(s.sys.In),
 	})
-	return end, err
 }
 
 // restore gives what sets a terminal's line discipline as it is now, or nil.
@@ -109,7 +119,15 @@ func (s *session) signals() <-chan os.Signal {
 // leave ends the session: what is kept, what the person can do next, and the
 // letter where it has to go.
 func (s *session) leave(end ui.End, err error) error {
+	s.dropEdit()
+	var bug *ui.Crash
+	if errors.As(err, &bug) {
+		return s.fell(bug)
+	}
 	kept := s.end()
+	if kept == nil {
+		s.sweep()
+	}
 	if end.Copied || end.Finished { // a name left half-typed is nobody's
 		s.rememberPerson(end.Answers)
 	}
@@ -157,39 +175,16 @@ func (s *session) show(end ui.End, lost bool) error {
 // sayKept says in one line where the draft is and what can be done with it.
 func (s *session) sayKept(end ui.End) {
 	switch {
+	case s.noSave && end.Copied:
+		fmt.Fprintln(s.sys.Err, "Copied. Nothing was kept: --no-save.")
+	case s.noSave:
+		fmt.Fprintln(s.sys.Err, "Not copied, and nothing was kept: --no-save.")
 	case !s.begun():
 	case end.Copied:
 		fmt.Fprintln(s.sys.Err, "Copied, and kept: `decline drafts` lists it.")
 	case !nothingSent(end):
 		fmt.Fprintln(s.sys.Err, "Kept, not copied yet. `decline` goes on, `decline drafts copy` copies it.")
 	}
-}
-
-// list gives the drafts, the newest first, and a word about those that can't be
-// read.
-func (s *session) list() ([]store.Record, string) {
-	if s.store == nil {
-		return nil, ""
-	}
-	records, problems, err := s.store.List()
-	switch {
-	case err != nil:
-		return records, oneLine(err.Error())
-	case len(problems) > 0:
-		return records, oneLine(problems[0].Error())
-	}
-	return records, ""
-}
-
-// left offers the unfinished ones.
-func (s *session) left(records []store.Record) []questions.Left {
-	var left []questions.Left
-	for _, r := range records {
-		if !r.Finished && len(left) < mostOffered {
-			left = append(left, questions.Left{ID: r.ID, Label: label(r), Age: ago(r.Time, s.sys.Clock())})
-		}
-	}
-	return left
 }
 
 // label names a draft in at most 40 columns.

@@ -11,6 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"decline/drafts"
+	"decline/drafts/store"
+	"decline/tone"
+	"decline/ui"
 	"decline/ui/clipboard"
 )
 
@@ -89,13 +92,15 @@ func seedOf(a drafts.Answers) uint64 {
 	return h.Sum64()
 }
 
-// message is a letter as JSON.
+// message is a letter as JSON, with what the check finds in its body.
 type message struct {
-	Subject string           `json:"subject"`
-	Body    string           `json:"body"`
-	Channel drafts.Channel   `json:"channel"`
-	Words   int              `json:"words"`
-	Acts    []drafts.ActText `json:"acts"`
+	Subject  string           `json:"subject"`
+	Body     string           `json:"body"`
+	Channel  drafts.Channel   `json:"channel"`
+	Words    int              `json:"words"`
+	Acts     []drafts.ActText `json:"acts"`
+	Elements []tone.Element   `json:"elements"`
+	Findings []tone.Finding   `json:"findings"`
 }
 
 // output is what to make of the answers, and where it goes.
@@ -106,8 +111,14 @@ type output struct {
 	mode   clipboard.Mode
 }
 
-func messageOf(d drafts.Draft) message {
-	return message{d.Subject, d.Body, d.Channel, d.Words(), d.Acts()}
+func messageOf(a drafts.Answers, d drafts.Draft, note drafts.Note) message {
+	facts := ui.Facts(a)
+	if note != "" {
+		facts = ui.NoteFacts(a, note, d.Channel)
+	}
+	facts.Subject = d.Subject
+	r := whole(tone.Check(d.Body, facts))
+	return message{d.Subject, d.Body, d.Channel, d.Words(), d.Acts(), r.Elements, r.Findings}
 }
 
 func write(cmd *cobra.Command, sys *System, a drafts.Answers, o output) error {
@@ -115,15 +126,18 @@ func write(cmd *cobra.Command, sys *System, a drafts.Answers, o output) error {
 	if err != nil {
 		return err
 	}
-	if o.note == drafts.PushBackNote && o.format == "json" {
-		err = printPushBacks(sys.Out, a, d)
-	} else {
-		err = printLetter(sys.Out, d, o.format)
+	switch {
+	case o.format != "json":
+		err = printLetter(sys.Out, d)
+	case o.note == drafts.PushBackNote:
+		err = printJSON(sys.Out, pushBacks{messageOf(a, d, o.note), drafts.PushBacks(a)})
+	default:
+		err = printJSON(sys.Out, messageOf(a, d, o.note))
 	}
 	if err != nil || !o.copyIt {
 		return err
 	}
-	return copyText(cmd, sys, d.Body, o.mode)
+	return copyText(cmd, sys, d.Body, o.mode, store.NewID())
 }
 
 // composed gives the letter, or the note that was asked for.
@@ -137,17 +151,8 @@ func composed(sys *System, a drafts.Answers, note drafts.Note) (drafts.Draft, er
 	return drafts.Compose(a), nil
 }
 
-// printLetter writes a letter to out, as text or as JSON.
-func printLetter(out io.Writer, d drafts.Draft, format string) error {
-	if format == "json" {
-		enc := json.NewEncoder(out)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		if err := enc.Encode(messageOf(d)); err != nil {
-			return failed(fmt.Errorf("writing the message: %w", err))
-		}
-		return nil
-	}
+// printLetter writes a letter to out, its subject first.
+func printLetter(out io.Writer, d drafts.Draft) error {
 	words := d.Body + "\n"
 	if d.Subject != "" {
 		words = "Subject: " + d.Subject + "\n\n" + words
@@ -158,13 +163,25 @@ func printLetter(out io.Writer, d drafts.Draft, format string) error {
 	return nil
 }
 
+// printJSON writes a value to out as people can read it too.
+func printJSON(out io.Writer, value any) error {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(value); err != nil {
+		return failed(fmt.Errorf("writing JSON: %w", err))
+	}
+	return nil
+}
+
 // errNoScreen occurs when only the terminal's clipboard is left, and there is no
 // terminal to send the text to.
 var errNoScreen = errors.New("not copied: only the terminal's clipboard can be reached, and standard error is no terminal")
 
-// copyText brings text to the clipboard and says on standard error where it is.
-func copyText(cmd *cobra.Command, sys *System, text string, mode clipboard.Mode) error {
-	r := clip(sys, mode).Copy(cmd.Context(), text)
+// copyText brings text to the clipboard and says on standard error where it is:
+// a file of it belongs to the draft with this id, which need not be kept.
+func copyText(cmd *cobra.Command, sys *System, text string, mode clipboard.Mode, id string) error {
+	r := clip(sys, mode, func() string { return id }).Copy(cmd.Context(), text)
 	if r.Sequence != "" {
 		if !sys.ErrTTY {
 			return failed(errNoScreen)

@@ -18,7 +18,7 @@ func (t *talk) command(words string) {
 	name, ok := match(commandNames(), words)
 	n := strings.Index("12345", words)
 	toStep := len(words) == 1 && n >= 0
-	if o, asking := t.room.(offer); asking && (toStep || name == "letter" || name == "more") {
+	if o, asking := t.room.(prelude); asking && (toStep || name == "letter" || name == "more") {
 		o.instead(t, name)
 		return
 	}
@@ -117,6 +117,6 @@ func (t *talk) help() []string {
 		":undo takes back the last answer.",
 		":1 to :5 go to that step.",
 		":more asks for agency, contact and channel, and then returns.",
-		":quit ends, and everything is kept.",
+		":quit ends, and " + t.fate("everything is kept") + ".",
 	})
 }

@@ -30,6 +30,8 @@ func (t *talk) copy(of what) {
 		return
 	case of == subject:
 		body = d.Subject
+	case t.asks(of):
+		return
 	case of == both:
 		body = d.Subject + "\n\n" + d.Body
 	}

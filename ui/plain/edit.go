@@ -81,7 +81,7 @@ func (e edit) take(t *talk, line string) {
 		t.misheard(fmt.Sprintf("That is too long: the letter would have %s bytes, it takes %s. Nothing was changed.",
 			figure(len(after)), figure(longestLetter)))
 	default:
-		t.change(edited(t.answers, after))
+		t.change(questions.HandEdit(t.answers, after))
 	}
 	t.atLetter()
 }
@@ -106,19 +106,4 @@ func replaced(body string, s text.Span, line string) string {
 		gap = " "
 	}
 	return before + gap + after
-}
-
-// edited gives the answers with a letter in the person's own hand, as the
-// screen does: what the answers compose is no edit.
-func edited(a drafts.Answers, body string) drafts.Answers {
-	composed := drafts.Compose(a).Body
-	switch {
-	case body == composed:
-		a.Edit = nil
-	case a.Edit == nil:
-		a.Edit = &drafts.Edit{Composed: composed, Text: body}
-	case a.Edit.Text != body:
-		a.Edit = &drafts.Edit{Composed: a.Edit.Composed, Text: body}
-	}
-	return a
 }

@@ -18,9 +18,17 @@ func (s *Session) Kept() string {
 	return `Not copied yet. It is kept: "decline drafts print" shows it, in a terminal "decline --plain" goes on from here.`
 }
 
+// fate says what becomes of the answers, if they are kept in these words.
+func (t *talk) fate(kept string) string {
+	if t.Keep == nil {
+		return "nothing is kept"
+	}
+	return kept
+}
+
 // quit ends the session where it is.
 func (t *talk) quit() {
-	_, asking := t.room.(offer)
+	_, asking := t.room.(prelude)
 	t.keep()
 	t.room = nil
 	switch {

@@ -1,11 +1,22 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
+	"decline/drafts"
+	"decline/drafts/store"
 	"decline/ui/questions"
 )
+
+// prelude is a room before the first question: nothing is begun there yet.
+type prelude interface {
+	room
+	// instead is what a command does that goes to another place.
+	instead(t *talk, name string)
+}
 
 // offer asks at the start whether to go on with a message that was left. Nothing
 // that is typed here begins a new one but the choice to do so.
@@ -23,12 +34,36 @@ func (o offer) speak(t *talk) {
 		if left.Age != "" {
 			line += ", kept " + left.Age
 		}
-		if line += "."; i == 0 {
+		if left.Open {
+			line += ", " + questions.OpenElsewhere
+		}
+		line += "." + beginning(left.Begins)
+		if i == 0 {
 			line += " Enter takes this one."
 		}
 		t.say(line)
 	}
 	t.sayf("%d %s.", len(t.Left)+1, beginNew)
+	if t.Discard != nil {
+		t.say(`"trash" and a number moves that one into the trash.`)
+	}
+}
+
+// beginning says a letter's first words, as many as are heard in a breath.
+func beginning(words string) string {
+	const breath = 40
+	list := strings.Fields(words)
+	said := ""
+	for _, word := range list {
+		if len(said)+len(word) > breath {
+			break
+		}
+		said = strings.TrimPrefix(said+" "+word, " ")
+	}
+	if said == "" {
+		return ""
+	}
+	return fmt.Sprintf(` It begins "%s".`, strings.TrimRight(said, ".,;:!?"))
 }
 
 const beginNew = "Begin a new one"
@@ -47,10 +82,17 @@ func (offer) remind(*talk) string { return "Go on with a message that you left?"
 func (offer) back(t *talk) { t.say("This is the first question.") }
 
 func (offer) help(*talk) []string {
-	return []string{"Type a number, or the beginning of a choice. Enter goes on with the first message, :letter with its letter."}
+	return []string{
+		"Type a number, or the beginning of a choice. Enter goes on with the first message, :letter with its letter.",
+		`"trash 2" moves message 2 into the trash, when you have said yes to it.`,
+	}
 }
 
 func (o offer) take(t *talk, line string) {
+	if word, number, _ := strings.Cut(line, " "); strings.EqualFold(word, "trash") && t.Discard != nil {
+		o.discard(t, strings.TrimSpace(number))
+		return
+	}
 	options := o.options(t)
 	i, ok := 0, true
 	if line != "" {
@@ -64,6 +106,16 @@ func (o offer) take(t *talk, line string) {
 	default:
 		t.resume(options[i].Value)
 	}
+}
+
+// discard asks before a message goes into the trash.
+func (o offer) discard(t *talk, number string) {
+	i, ok := pick(o.options(t), number)
+	if !ok || i >= len(t.Left) {
+		t.misheard(fmt.Sprintf("Type trash and a number from 1 to %d.", len(t.Left)))
+		return
+	}
+	t.enter(discard{t.Left[i]})
 }
 
 func (offer) expected(t *talk) string {
@@ -82,16 +134,25 @@ func (o offer) instead(t *talk, name string) {
 	}
 }
 
-// resume makes a stored draft the session's own. Of one that can't be had it says
-// why, and begins a new one.
+// resume makes a stored draft the session's own. Of one that is open in another
+// window it asks what to do; of one that can't be had it says why, and asks again.
 func (t *talk) resume(id string) bool {
 	a, at, err := t.Resume(id)
-	if err != nil {
+	switch {
+	case errors.Is(err, store.ErrOwned):
+		t.enter(elsewhere{id})
+		return false
+	case err != nil:
 		t.sayf("%v", err)
-		t.fromStart()
+		t.enter(offer{})
 		return false
 	}
+	t.goOn(a, at)
+	return true
+}
+
+// goOn goes on with a message where it was left.
+func (t *talk) goOn(a drafts.Answers, at questions.ID) {
 	t.answers, t.past, t.begun = a, nil, true
 	t.begin(at)
-	return true
 }

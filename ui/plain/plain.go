@@ -61,14 +61,20 @@ type Session struct {
 
 	// Left is offered before the first question, when Interactive: the lines of
 	// a pipe are meant for the questions. Resume makes one of them the session's
-	// own.
-	Left   []questions.Left
-	Resume func(id string) (drafts.Answers, questions.ID, error)
+	// own; of one that is open in another window its error is store.ErrOwned.
+	// Fork begins a new message with the words of one, and Discard moves one into
+	// the trash.
+	Left    []questions.Left
+	Resume  func(id string) (drafts.Answers, questions.ID, error)
+	Fork    func(id string) (drafts.Answers, questions.ID, error)
+	Discard func(id string) error
 
 	// Keep takes the newest answers and where the person is. finished says that
 	// nothing is left to do: the message, as it stands, was copied, or the
 	// person has chosen to give no answer.
 	Keep func(answers drafts.Answers, at questions.ID, finished bool)
+	// Check judges the letter of the answers.
+	Check func(answers drafts.Answers) questions.Look
 	// Copy brings text to the clipboard and says by which way.
 	Copy func(ctx context.Context, text string) clipboard.Result
 }

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"decline/drafts"
+	"decline/tone/tonetest"
+	"decline/ui"
 	"decline/ui/clipboard"
 	"decline/ui/questions"
 )
@@ -70,6 +72,7 @@ func newTrial(way string, lines ...string) *trial {
 		Keep: func(a drafts.Answers, at questions.ID, finished bool) {
 			tr.kept = kept{a, at, finished, tr.kept.calls + 1}
 		},
+		Check: func(a drafts.Answers) questions.Look { return ui.Check(tonetest.Check).Look(a, drafts.Letter(a)) },
 		Copy: func(_ context.Context, text string) clipboard.Result {
 			tr.copies = append(tr.copies, text)
 			return result(way)

@@ -18,6 +18,7 @@ func (review) speak(t *talk) {
 	a := t.answers
 	d := drafts.Letter(a)
 	t.quiet = false
+	t.check()
 	t.say("")
 	if silent(a) {
 		t.say(stepName(questions.Review))
@@ -26,8 +27,8 @@ func (review) speak(t *talk) {
 		t.say(controls(a))
 		return
 	}
-	t.say(stepName(questions.Review) + " " + measure(a, d))
-	t.say("They read: " + spoken(strings.Join(questions.They(a, d), ", ")) + ".")
+	t.say(strings.TrimSpace(stepName(questions.Review) + " " + measure(a, d) + " " + t.look.Verdict()))
+	t.say("They read: " + spoken(strings.Join(questions.They(a, d, t.look), ", ")) + ".")
 	if stays := questions.Stays(a); stays != "" {
 		t.say(stays)
 	}
@@ -37,7 +38,8 @@ func (review) speak(t *talk) {
 	for i, sentence := range sentences(d.Body) {
 		t.sayf("%d %s", i+1, sentence)
 	}
-	t.say(controls(a))
+	t.say(t.findings()...)
+	t.say(t.controls())
 }
 
 // measure says how long the letter is and how it sounds.
@@ -88,6 +90,7 @@ func (review) help(t *talk) []string {
 		"c copies the message, s the subject, a both. p prints them, to be marked by hand.",
 		"A number gives that sentence other words, 0 the subject; once more for the next ones, u for those before.",
 		"e 2 lets you write sentence 2 yourself. r writes the whole letter anew from your answers.",
+		"f 1 takes the fix of what is to be looked at, number 1; i 1 ignores it in this letter. n says them all again.",
 		"t, l and v go to the next tone, length and channel; t formal goes to that one.",
 		"u undoes. q ends.",
 	}
@@ -133,6 +136,10 @@ func (review) change(t *talk, word, rest string) {
 		t.copy(subject)
 	case "a":
 		t.copy(both)
+	case "f", "fix", "i", "ignore":
+		t.treat(word[:1], rest)
+	case "n":
+		t.sayFindings()
 	case "e":
 		t.edit(rest)
 	case "r":
@@ -141,7 +148,7 @@ func (review) change(t *talk, word, rest string) {
 		t.turn(word, rest)
 	default:
 		if _, err := strconv.Atoi(word); err != nil {
-			t.misheard(fmt.Sprintf("Type one of these: %s.", controls(t.answers)))
+			t.misheard(fmt.Sprintf("Type one of these: %s.", t.controls()))
 			return
 		}
 		t.reword(word)
@@ -155,5 +162,5 @@ func (review) enter(t *talk) {
 		t.finish()
 		return
 	}
-	t.misheard(fmt.Sprintf("Type one of these: %s.", controls(t.answers)))
+	t.misheard(fmt.Sprintf("Type one of these: %s.", t.controls()))
 }

@@ -32,9 +32,11 @@ func (t *talk) reword(word string) {
 		t.say("There is only one wording for this.")
 		return
 	}
+	look := t.look
 	t.remember()
 	t.set(a)
 	t.say(reworded(d, drafts.Letter(a), n))
+	t.sayNews(look)
 }
 
 // reworded says what a sentence has become, and with it those that changed too.

@@ -27,6 +27,9 @@ type talk struct {
 	quiet   bool         // nothing was answered yet: no news of a letter that nobody heard
 	begun   bool         // there is something to keep
 
+	look   questions.Look // the letter of the answers, checked
+	warned string         // the blocks that a copy has been asked about
+
 	room     room
 	fresh    bool // the room has not said itself yet
 	copied   bool
@@ -77,7 +80,7 @@ func (t *talk) enter(r room) { t.room, t.fresh = r, true }
 // first one.
 func (t *talk) open() {
 	t.say("Your answer to an interview. Nothing leaves this computer.",
-		`Enter takes the choice marked "now". :back, :letter, :quit (it is kept), :help`)
+		`Enter takes the choice marked "now". :back, :letter, :quit (`+t.fate("it is kept")+`), :help`)
 	if len(t.Left) > 0 && t.Interactive {
 		t.enter(offer{})
 		return
@@ -135,17 +138,22 @@ func (t *talk) remember() { t.past = append(t.past, change{t.answers, t.at, t.qu
 
 // take makes these the answers, and says what they changed in the letter.
 func (t *talk) take(a drafts.Answers) {
-	before := t.answers
+	before, look := t.answers, t.look
 	t.set(a)
 	if !t.quiet {
 		t.say(changed(before, a)...)
 	}
+	t.sayNews(look)
 }
 
 // set makes these the answers, whatever they were before.
 func (t *talk) set(a drafts.Answers) {
+	before := drafts.Letter(t.answers)
 	t.answers = a
-	t.copied, t.printed = false, false
+	t.check()
+	now := drafts.Letter(a)
+	same := before.Body == now.Body && before.Subject == now.Subject
+	t.copied, t.printed = t.copied && same, t.printed && same
 	t.keep()
 }
 
@@ -174,7 +182,7 @@ func (t *talk) undo() {
 
 // keep hands the newest answers on.
 func (t *talk) keep() {
-	if _, asking := t.room.(offer); asking {
+	if _, asking := t.room.(prelude); asking {
 		return // nothing has been begun yet
 	}
 	t.begun = t.begun || t.at != t.start || !reflect.DeepEqual(t.answers, t.Session.Answers)

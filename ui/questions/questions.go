@@ -4,8 +4,9 @@
 // that neither can ask what the other does not. There is no terminal in it.
 //
 // table.go reads like the flow it describes; lists.go holds the choices and
-// their labels; read.go says what a letter tells its reader; advice.go holds
-// the words that stand beside the letter.
+// their labels; read.go says what a letter tells its reader, look.go what is to
+// be looked at in it before it goes; advice.go holds the words that stand beside
+// the letter.
 package questions
 
 import "decline/drafts"
@@ -40,9 +41,22 @@ const Letter ID = "review"
 
 // Left is a message that was left unfinished, to be offered at the start.
 type Left struct {
-	ID    string
-	Label string // role and company, or to whom: at most 40 columns
-	Age   string // how long ago
+	ID     string
+	Label  string // role and company, or to whom: at most 40 columns
+	Age    string // how long ago
+	Begins string // the first words of the letter, after its greeting
+	Open   bool   // in another window
+}
+
+// OpenElsewhere is what is said of a message that another window has open.
+const OpenElsewhere = "open in another window"
+
+// State says how long ago the message was kept, or that it is open elsewhere.
+func (l Left) State() string {
+	if l.Open {
+		return OpenElsewhere
+	}
+	return l.Age
 }
 
 // Question is one thing to ask.

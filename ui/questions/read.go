@@ -7,10 +7,10 @@ import (
 )
 
 // They says in plain words what arrives with the reader of a letter, in the
-// order of its acts. Of a letter in the person's own hand only they can tell.
-func They(a drafts.Answers, d drafts.Draft) []string {
+// order of its acts. Of a letter in the person's own hand the check can tell.
+func They(a drafts.Answers, d drafts.Draft, l Look) []string {
 	if d.Edited {
-		return []string{"your own words"}
+		return theyFind(l.Report)
 	}
 	s := a.Settled()
 	if s.Outcome == drafts.NoAnswer {

@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"slices"
+
+	"decline/drafts"
+	"decline/tone"
+	"decline/ui/questions"
+)
+
+// Facts tells the check what the answers know about their letter: the settled
+// values, so that what is not asked is not judged. Of another date, how much
+// they hear is how much they hear of why not then.
+func Facts(a drafts.Answers) tone.Facts {
+	s := a.Settled()
+	say := s.Say
+	if s.Outcome == drafts.Reschedule {
+		say = s.WhyNot
+	}
+	f := tone.Facts{
+		Recipient: s.To, Company: s.Company, Role: s.Role, Sender: s.From,
+		Stage: string(s.Stage), Outcome: string(s.Outcome),
+		Reason: string(s.Reason), Say: string(say),
+		Tone: string(s.Tone), Channel: string(s.Channel),
+	}
+	for _, door := range s.Door {
+		f.Door = append(f.Door, string(door))
+	}
+	return f
+}
+
+// NoteFacts is Facts for a note for afterwards, which goes by a channel of its
+// own.
+func NoteFacts(a drafts.Answers, n drafts.Note, ch drafts.Channel) tone.Facts {
+	f := Facts(a)
+	f.Note, f.Channel = string(n), string(ch)
+	return f
+}
+
+// Check judges a letter; tone.Check does.
+type Check func(text string, facts tone.Facts) tone.Report
+
+// ours are the rules about the form that drafts gives a letter: what is missing
+// there is what was not answered, and no news to the person.
+var ours = map[string]bool{
+	"no-greeting": true, "generic-greeting": true, "no-signoff": true, "no-name": true,
+	"missing-company-or-role": true, "subject": true, "too-long": true,
+}
+
+// Look checks a letter of these answers, and leaves out what they ignore; of a
+// letter that nobody has edited, also the notes on its form.
+func (c Check) Look(a drafts.Answers, d drafts.Draft) questions.Look {
+	facts := Facts(a)
+	facts.Subject = d.Subject
+	r := c(d.Body, facts)
+	if !d.Edited {
+		r.Findings = slices.DeleteFunc(r.Findings, func(f tone.Finding) bool {
+			return f.Severity == tone.Note && ours[f.Rule]
+		})
+	}
+	return questions.NewLook(d.Body, r, a.Ignored)
+}

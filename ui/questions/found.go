@@ -1,0 +1,154 @@
+package questions
+
+import (
+	"strings"
+
+	"decline/drafts"
+	"decline/tone"
+)
+
+// longestWords is how many characters of a letter a line about them repeats.
+const longestWords = 48
+
+// Naming says which words a finding is about, and why. Where that takes more
+// than room characters, the words are shortened, not the why; 0 is room enough.
+func Naming(l Look, f tone.Finding, room int) string {
+	words := l.Words(f)
+	if words == "" {
+		return f.Why
+	}
+	most := longestWords
+	if room > 0 {
+		most = min(most, max(room-len([]rune(f.Why))-len(`"": `), 8))
+	}
+	return `"` + shortened(words, most) + `": ` + f.Why
+}
+
+// shortened gives the beginning and the end of words that are too long, without
+// cutting a word where that can be helped.
+func shortened(words string, most int) string {
+	r := []rune(words)
+	if len(r) <= most {
+		return words
+	}
+	rest := most / 3
+	head, tail := string(r[:most-rest-1]), string(r[len(r)-rest:])
+	if i := strings.LastIndexByte(head, ' '); i > 0 {
+		head = head[:i]
+	}
+	_, after, found := strings.Cut(tail, " ")
+	if found {
+		tail = after
+	}
+	return head + "…" + tail
+}
+
+// Remedy says what a finding's fix does, or "" where there is none: put "…",
+// delete "…" or insert "…".
+func Remedy(l Look, f tone.Finding) string {
+	switch {
+	case f.Fix == nil:
+		return ""
+	case *f.Fix == "":
+		return `delete "` + shortened(l.taken(f), 2*longestWords) + `"`
+	case f.Start == f.End:
+		return `insert "` + oneLine(*f.Fix) + `"`
+	default:
+		return `put "` + oneLine(*f.Fix) + `"`
+	}
+}
+
+// Telling says all of a finding: the words and why, and the fix, if it has one.
+func Telling(l Look, f tone.Finding) (why, fix string) {
+	why = Naming(l, f, 0)
+	switch {
+	case f.Fix == nil:
+		return why, ""
+	case *f.Fix == "" && l.taken(f) == l.Words(f):
+		return why, "Fix: delete it."
+	}
+	return why, "Fix: " + Remedy(l, f)
+}
+
+// Weight says in two or three words what a severity means.
+func Weight(s tone.Severity) string {
+	switch s {
+	case tone.Block:
+		return "Change this first"
+	case tone.Warn:
+		return "Worth changing"
+	default:
+		return "Your call"
+	}
+}
+
+// HandEdit gives the answers with a letter in the person's own hand. What the
+// answers compose by themselves is no edit.
+func HandEdit(a drafts.Answers, body string) drafts.Answers {
+	composed := drafts.Compose(a).Body
+	switch {
+	case body == composed:
+		a.Edit = nil
+	case a.Edit == nil:
+		a.Edit = &drafts.Edit{Composed: composed, Text: body}
+	case a.Edit.Text != body:
+		a.Edit = &drafts.Edit{Composed: a.Edit.Composed, Text: body}
+	}
+	return a
+}
+
+// theyFind says what the check sees in a letter of the person's own: what is
+// really there, not what was asked for.
+func theyFind(r tone.Report) []string {
+	if len(r.Elements) == 0 {
+		return []string{"your own words"}
+	}
+	read := stated(r, "thanks", "thanks", "thanks", "no thanks")
+	read = append(read, stated(r, "a clear no", "a clear no", "a no between the lines", "no clear no")...)
+	isNo := len(stated(r, "a clear no", "it", "is", "owed")) > 0
+	told := []struct{ act, there, missing string }{
+		{"request", "a request", ""},
+		{"reason", "a reason", "no reason"},
+		{"regret", "regret", ""},
+		{"help", "an offer of help", ""},
+		{"door", "the door stays open", ""},
+		{"wish", "good wishes", ""},
+	}
+	for _, t := range told {
+		switch {
+		case does(r, t.act):
+			read = append(read, t.there)
+		case isNo && t.missing != "":
+			read = append(read, t.missing)
+		}
+	}
+	return read
+}
+
+// stated puts the state of an element into words, or nothing where it is not
+// owed.
+func stated(r tone.Report, name, found, implied, missing string) []string {
+	for _, e := range r.Elements {
+		if e.Name != name {
+			continue
+		}
+		switch e.State {
+		case "found":
+			return []string{found}
+		case "implied":
+			return []string{implied}
+		case "missing":
+			return []string{missing}
+		}
+	}
+	return nil
+}
+
+func does(r tone.Report, act string) bool {
+	for _, a := range r.Acts {
+		if a.Kind == act {
+			return true
+		}
+	}
+	return false
+}
