@@ -1,3 +1,5 @@
+//go:build !race
+
 package tone_test
 
 import "testing"
