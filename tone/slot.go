@@ -185,17 +185,17 @@ func crosses(text string, i int) int {
 	}
 	n := end - i
 	switch {
-	case end < len(text) && isWordByte(text[end]), n < 2:
+	case end < len(text) && isWordByte(text[end]), n < 2, n == 2 && ofNumber(text, i):
 		return 0
-	case n == 2 && i > 1 && strings.IndexByte("-/", text[i-1]) >= 0 && isWordByte(text[i-2]):
-		return 0 // of a number: A-204/XX
-	case text[i] == 'X' && text[end-1] == 'X' || n > 3:
-		return end
-	}
-	if n == 3 && strings.TrimSpace(text[end:]) != "" {
+	case text[i] == 'X' && text[end-1] == 'X', n > 3, n == 3 && strings.TrimSpace(text[end:]) != "":
 		return end
 	}
 	return 0
+}
+
+// ofNumber tells whether what begins at i ends a number: A-204/XX.
+func ofNumber(text string, i int) bool {
+	return i > 1 && strings.IndexByte("-/", text[i-1]) >= 0 && isWordByte(text[i-2])
 }
 
 func isWordByte(c byte) bool { return isWordRune(rune(c)) || c >= utf8.RuneSelf }
