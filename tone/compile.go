@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// source is a file of the lexicon.
+type source struct{ name, text string }
+
 // compiler builds a lexicon.
 type compiler struct {
 	*lexicon
@@ -25,8 +28,8 @@ func compile(files []source) (*compiler, error) {
 	c.splits()
 	c.irregulars()
 	c.kindClasses()
-	for i, f := range files {
-		if err := c.file(i, f); err != nil {
+	for _, f := range files {
+		if err := c.file(f); err != nil {
 			return nil, err
 		}
 	}
@@ -108,7 +111,7 @@ func (c *compiler) class(name string) classID {
 }
 
 // file reads the lines of one file.
-func (c *compiler) file(number int, f source) error {
+func (c *compiler) file(f source) error {
 	text := f.text
 	for n := 1; text != ""; n++ {
 		var line string
@@ -121,7 +124,7 @@ func (c *compiler) file(number int, f source) error {
 			return fmt.Errorf("%s:%d: a line is: class ; pattern ; example", f.name, n)
 		}
 		id := c.declare(class)
-		c.patterns = append(c.patterns, pattern{class: id, file: uint8(number), line: uint16(n)})
+		c.patterns = append(c.patterns, pattern{class: id, line: uint16(n)})
 		if err := c.pattern(id, words); err != nil {
 			return fmt.Errorf("%s:%d: %w", f.name, n, err)
 		}

@@ -69,11 +69,11 @@ func (r *reading) mocks(a, b *cue) {
 
 // scareQuotes finds praise of theirs in quotation marks: your "competitive" pay.
 func (r *reading) scareQuotes() {
-	quoter, quotable := r.lex.class("@edge-quoter"), r.lex.class("@edge-quotable")
+	k := &r.lex.known
 	for i := 1; i < len(r.tokens); i++ {
 		t := r.tokens[i]
 		before := r.tokens[i-1]
-		if t.is(isCap) || !r.opensQuote(int(t.start)) || !r.lex.is(t.word, quotable) || !r.lex.is(before.word, quoter) {
+		if t.is(isCap) || !r.opensQuote(int(t.start)) || !r.lex.is(t.word, k.quotable) || !r.lex.is(before.word, k.quoter) {
 			continue
 		}
 		if before.sent != t.sent || r.sents[t.sent].zone != body {

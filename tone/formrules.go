@@ -34,7 +34,7 @@ func (r *reading) form() {
 
 // ending looks for the close and the name.
 func (r *reading) ending(severity Severity) {
-	end := len(strings.TrimRight(r.text[:r.original], " \t\r\n"))
+	end := r.textEnd()
 	name, named := r.name()
 	if _, closed := r.zoneAt(signOff); !closed && r.owesClose() {
 		at, fix := end, "\n\nKind regards"

@@ -61,9 +61,6 @@ func (x *lexicon) settle() {
 	x.abbreviation, x.filler = x.class("@abbreviation"), x.class("@filler")
 	x.index()
 	asked := x.lookUp()
-	for _, name := range [...]string{"@edge-quoter", "@edge-quotable", "@a-turns", "@cause", "@addressed"} {
-		asked = append(asked, x.class(name))
-	}
 	x.mark(asked)
 	x.meanings(asked)
 }

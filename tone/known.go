@@ -44,6 +44,11 @@ type known struct {
 	tellRoles    classID // tell me of other roles
 	apology      classID // sorry, I apologise
 	superlative  classID // amazing, wonderful
+	quoter       classID // your, such: before praise in quotation marks
+	quotable     classID // competitive, exciting: praise that quotation marks mock
+	turns        classID // but, however: a sentence turns to something else
+	cause        classID // because: a negation before it does not reach what follows
+	noFirm       classID // first names, places: no employers
 }
 
 // lookUp finds the known classes, and gives them all.
@@ -60,7 +65,8 @@ func (x *lexicon) lookUp() (asked []classID) {
 		"@city": &k.city, "@role-noun": &k.roleNoun, "@vague-role": &k.vague, "@asks": &k.asks,
 		"@no-signer": &k.noSigner, "new-job": &k.newJob, "delete-me": &k.deleteMe,
 		"keep-in-touch": &k.keepInTouch, "not-looking": &k.notLooking, "tell-roles": &k.tellRoles, "apology": &k.apology,
-		"superlative": &k.superlative,
+		"superlative": &k.superlative, "@edge-quoter": &k.quoter, "@edge-quotable": &k.quotable, "@a-turns": &k.turns,
+		"@cause": &k.cause, "@o-no-firm": &k.noFirm,
 	} {
 		*id = x.class(name)
 		asked = append(asked, *id)

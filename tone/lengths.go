@@ -36,7 +36,7 @@ func (r *reading) lengths() {
 	if r.facts.Stage == "approached" {
 		limit, most = longCold, veryLongCold
 	}
-	start, end := r.bodyStart(), len(strings.TrimRight(r.text[:r.original], " \t\r\n"))
+	start, end := r.bodyStart(), r.textEnd()
 	start = min(start, end)
 	switch {
 	case r.isScript(): // nobody hears all of it
@@ -94,6 +94,11 @@ func (r *reading) quoted() {
 	if r.original < len(r.text) {
 		r.find(Finding{"quoted-original", Note, r.original, len(r.text), "Their message is still under yours.", &fix, nil})
 	}
+}
+
+// textEnd gives the end of the writer's own text, without the space after it.
+func (r *reading) textEnd() int {
+	return len(strings.TrimRight(r.text[:r.original], " \t\r\n"))
 }
 
 // lastBody gives the end of the last sentence before the close.

@@ -112,10 +112,9 @@ func (x *lexicon) tail(s string) (w wordID, known bool) {
 // pattern is a line of the lexicon.
 type pattern struct {
 	class classID
-	opens bool  // it begins where a clause does
-	file  uint8 // which of the sources, and which line of it
-	line  uint16
-	first int32 // its first element; 0 where it is a list of words
+	opens bool   // it begins where a clause does
+	line  uint16 // of its file, while it is compiled
+	first int32  // its first element; 0 where it is a list of words
 }
 
 // fields cuts a line into class, pattern and example.

@@ -14,7 +14,6 @@ type nameTable struct {
 type entry struct {
 	name string
 	id   uint16
-	from int32 // where the name begins, while it is read
 }
 
 // newNameTable makes a table for up to 2^bits strings.

@@ -17,7 +17,7 @@ func (r *reading) denies(q *cue, of *rule) bool {
 	}
 	for i := q.first - 1; i >= 0 && i >= q.first-nearby && r.tokens[i].clause == r.tokens[q.first].clause; i-- {
 		switch t := r.tokens[i]; {
-		case r.lex.is(t.word, r.lex.class("@cause")):
+		case r.lex.is(t.word, r.lex.known.cause):
 			return false
 		case r.lex.is(t.word, r.lex.known.negator):
 			return !t.is(deniesNothing)
@@ -33,13 +33,13 @@ func (r *reading) theirOwn(q *cue, of *rule) bool {
 	if of.name != "overshare-offer" {
 		return false
 	}
-	named, noFirm := false, r.lex.class("@o-no-firm")
+	named := false
 	for i := q.first; i < q.last; i++ {
 		if !r.matcher.isName(int(i)) {
 			continue
 		}
 		word := r.text[r.tokens[i].start:r.tokens[i].end]
-		noEmployer := i > 0 && r.lex.is(r.tokens[i-1].word, r.lex.known.title) || r.lex.is(r.tokens[i].word, noFirm)
+		noEmployer := i > 0 && r.lex.is(r.tokens[i-1].word, r.lex.known.title) || r.lex.is(r.tokens[i].word, r.lex.known.noFirm)
 		if !noEmployer && !r.factName(word) && !r.addressed(word, q) {
 			return false
 		}

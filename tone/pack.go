@@ -178,25 +178,22 @@ func (u *unpacker) words(x *lexicon) {
 	n := u.num()
 	x.words = newNameTable(14)
 	all := make([]byte, 0, 1<<17)
-	ends := make([]entry, 0, n)
+	starts, ids := make([]int, 0, n), make([]uint16, 0, n)
 	from, id := 0, 0
 	for range n - 1 {
 		same, rest := u.num(), u.str()
 		start := len(all)
 		all = append(append(all, all[from:from+same]...), rest...)
 		id += u.signed()
-		ends = append(ends, entry{id: uint16(id), from: int32(start)})
+		starts, ids = append(starts, start), append(ids, uint16(id))
 		from = start
 	}
 	text := string(all)
-	for i, e := range ends {
-		end := len(text)
-		if i+1 < len(ends) {
-			end = int(ends[i+1].from)
-		}
-		name := text[e.from:end]
+	starts = append(starts, len(text))
+	for i, id := range ids {
+		name := text[starts[i]:starts[i+1]]
 		_, slot := find(&x.words, name)
-		x.words.put(slot, name, e.id)
+		x.words.put(slot, name, id)
 	}
 	x.words.count = uint16(u.num())
 }

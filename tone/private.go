@@ -142,9 +142,8 @@ func (r *reading) kindly(q *cue) bool {
 
 // turns tells whether a sentence turns to something else between two tokens.
 func (r *reading) turns(from, to int32) bool {
-	id := r.lex.class("@a-turns")
 	for i := from; i <= to; i++ {
-		if r.tokens[i].brk != noBreak || r.lex.is(r.tokens[i].word, id) {
+		if r.tokens[i].brk != noBreak || r.lex.is(r.tokens[i].word, r.lex.known.turns) {
 			return true
 		}
 	}

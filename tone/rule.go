@@ -78,8 +78,8 @@ func (r *reading) byCue() {
 		}
 		f := fault{rule: m.rule.name, severity: m.severity, why: m.rule.why, sent: r.tokens[q.first].sent,
 			first: q.first, last: q.last, instead: m.instead, replaced: m.replaced}
-		if f.rule == "casual" && r.facts.Tone == "formal" {
-			f.severity = Warn
+		if f.rule == "casual" {
+			f.severity = r.casual()
 		}
 		r.add(f)
 	}

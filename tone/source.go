@@ -1,4 +1,0 @@
-package tone
-
-// source is a file of the lexicon.
-type source struct{ name, text string }
