@@ -64,20 +64,16 @@ func newCheck(sys *System) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&facts, "facts", "", "a JSON file with any of these, as recipient, company, role, sender …")
 	f.addRows(cmd, factRows())
-	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	addFormat(cmd, &format)
 	cmd.Flags().BoolVar(&fix, "fix", false, "print the letter with the fixes taken")
-	complete(cmd, "format", []string{"text", "json"})
 	return cmd
 }
 
 func checkFlags(format string, fix bool) error {
-	switch {
-	case format != "text" && format != "json":
-		return usage("--format: %q is not one of text, json", format)
-	case fix && format == "json":
+	if fix && format == "json" {
 		return usage("--fix prints the letter: it does not go with --format json")
 	}
-	return nil
+	return knownFormat(format)
 }
 
 // factRows lists the flags that say what is known of a letter.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,8 +34,8 @@ func newWrite(sys *System) *cobra.Command {
   decline write --to Nora --stage interviewed --note thank-you`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if format != "text" && format != "json" {
-				return usage("--format: %q is not one of text, json", format)
+			if err := knownFormat(format); err != nil {
+				return err
 			}
 			if err := knownNote(note); err != nil {
 				return err
@@ -52,11 +53,26 @@ func newWrite(sys *System) *cobra.Command {
 	}
 	f.add(cmd)
 	addNote(cmd, &note)
-	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	addFormat(cmd, &format)
 	cmd.Flags().BoolVar(&copyIt, "copy", false, "copy the message too")
-	complete(cmd, "format", []string{"text", "json"})
 	addClipboard(cmd)
 	return cmd
+}
+
+// formats are the ways in which a command can print.
+var formats = [...]string{"text", "json"}
+
+// addFormat gives a command the flag that says in which of the formats it prints.
+func addFormat(cmd *cobra.Command, format *string) {
+	cmd.Flags().StringVar(format, "format", formats[0], strings.Join(formats[:], " or "))
+	complete(cmd, "format", formats[:])
+}
+
+func knownFormat(format string) error {
+	if slices.Contains(formats[:], format) {
+		return nil
+	}
+	return usage("--format: %q is not one of %s", format, strings.Join(formats[:], ", "))
 }
 
 // answersOf gives the answers of a command line, with the profile under them.
