@@ -47,9 +47,12 @@ func TestTerminalGone(t *testing.T) {
 func (tm *terminal) hangUp() {
 	tm.t.Helper()
 	tm.stall()
-	before := len(tm.written())
-	tm.keys("x")
-	tm.until("the last echo", func() bool { return len(tm.written()) > before })
+	tm.keys("x") // its echo ends a read that has begun
+	tm.until("the reader to be away", func() bool {
+		tm.mu.Lock()
+		defer tm.mu.Unlock()
+		return tm.away
+	})
 	if err := tm.tty.Close(); err != nil {
 		tm.t.Fatal(err)
 	}

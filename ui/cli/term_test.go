@@ -62,6 +62,7 @@ type terminal struct {
 	exited  chan struct{}
 	drained chan struct{} // all that it wrote has been read
 	stalled chan struct{} // nil, or closed when reading goes on
+	away    bool          // the reader waits for that
 }
 
 // home makes a fresh HOME.
@@ -149,6 +150,7 @@ func (tm *terminal) read() {
 	for {
 		tm.mu.Lock()
 		stalled := tm.stalled
+		tm.away = stalled != nil
 		tm.mu.Unlock()
 		if stalled != nil {
 			<-stalled
