@@ -253,17 +253,14 @@ type Answers struct {
 	// Wording holds the phrases that the person chose over the seed's, by slot.
 	// It is never changed in place: see Reword.
 	Wording map[string]string `json:"wording,omitempty"`
-	// Edit is the letter as the person wrote it, if they did.
+	// Edit is the letter as the person wrote it, if they did: the last one. It is
+	// never changed in place.
 	Edit *Edit `json:"edit,omitempty"`
+	// Others are those on other channels, at most one each.
+	Others []Edit `json:"others,omitempty"`
 	// Ignored holds the findings of the check that the person wants left alone,
 	// by rule and words. It is never changed in place.
 	Ignored []string `json:"ignored,omitempty"`
-}
-
-// Edit is a letter in the person's own hand.
-type Edit struct {
-	Composed string `json:"composed"` // the body that the editing began from
-	Text     string `json:"text"`     // what they made of it
 }
 
 // Has tells whether list holds value; it reads better than slices.Contains

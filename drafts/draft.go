@@ -39,7 +39,9 @@ type Draft struct {
 	Subject string // "" on a channel without one
 	Body    string // from greeting to sign-off, lines ending in "\n", none at the end
 	Spans   []Span
-	Edited  bool // the body is the person's own: there are no spans but the subject's
+	Edited  bool    // the body is not as composed
+	Yours   []Yours // the sentences in the person's own words: these have no spans
+	Left    Channel // where the person's words stayed, as this channel has no room for them; "" for none
 }
 
 // ActText is an act with the words that do it.
@@ -81,21 +83,3 @@ func (d Draft) Has(act Act) bool {
 
 // Words counts the words of the body.
 func (d Draft) Words() int { return len(strings.Fields(d.Body)) }
-
-// Letter gives the draft as the person has it: composed, or, once they have
-// edited it, in their own words.
-func Letter(a Answers) Draft {
-	d := Compose(a)
-	if a.Edit == nil {
-		return d
-	}
-	d.Body, d.Edited = a.Edit.Text, true
-	var subject []Span
-	for _, s := range d.Spans {
-		if s.Act == Subject {
-			subject = append(subject, s)
-		}
-	}
-	d.Spans = subject
-	return d
-}

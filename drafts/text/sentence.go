@@ -19,6 +19,10 @@ func Sentences(s string) []Span {
 	for _, block := range blocks(s) {
 		start := block.Start
 		for i := start; i < block.End; {
+			if c := s[i]; c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' {
+				i++
+				continue
+			}
 			end := endOfSentence(s[:block.End], start, i)
 			if end == 0 {
 				_, size := utf8.DecodeRuneInString(s[i:])
