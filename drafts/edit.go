@@ -71,8 +71,8 @@ func (a Answers) edit(ch Channel) (e *Edit, here bool) {
 	return a.Edit, false
 }
 
-// bare gives the answers without what the person wrote over them.
-func (a Answers) bare() Answers {
+// Bare gives the answers without what the person wrote over them.
+func (a Answers) Bare() Answers {
 	a.Edit, a.Others, a.Ignored = nil, nil, nil
 	return a
 }
@@ -198,11 +198,11 @@ func Rewrite(a Answers, body string) Answers {
 		a.Edit = nil
 		return a
 	}
-	base := a.bare()
+	base := a.Bare()
 	next := &Edit{Composed: d.Body, Text: body, Base: &base}
 	for _, o := range before.Yours {
 		if words := before.Body[o.Start:o.End]; o.Act != "" && strings.Contains(body, words) {
-			next.Since = append(next.Since, Since{words, o.Was.bare()})
+			next.Since = append(next.Since, Since{words, o.Was.Bare()})
 		}
 	}
 	if e != nil && e.Base != nil && e.Composed == next.Composed {

@@ -117,7 +117,7 @@ func TestOffers(t *testing.T) {
 	}
 	a.Tone, a.Reason = Formal, Pay
 	d := Letter(a)
-	if len(d.Yours) != 1 || !d.Yours[0].New || d.Yours[0].Offer != sentenceOf(t, a.bare(), "decision") {
+	if len(d.Yours) != 1 || !d.Yours[0].New || d.Yours[0].Offer != sentenceOf(t, a.Bare(), "decision") {
 		t.Fatalf("the new wording should be offered: %+v", d.Yours)
 	}
 	taken := Take(a, d.Yours[0])

@@ -22,12 +22,11 @@ type sizeMsg struct{ width, height int }
 // area is the letter open for editing, in a real text area with the terminal's
 // own cursor.
 type area struct {
-	input    textarea.Model
-	composed string // what the answers compose
-	keys     keymap
-	group    string // the undo step that the last key belongs to
-	words    int    // how many words were begun, to tell their steps apart
-	height   int    // rows of the pane
+	input  textarea.Model
+	keys   keymap
+	group  string // the undo step that the last key belongs to
+	words  int    // how many words were begun, to tell their steps apart
+	height int    // rows of the pane
 }
 
 func newArea(a drafts.Answers, at int, size sizeMsg, k keymap) area {
@@ -40,7 +39,7 @@ func newArea(a drafts.Answers, at int, size sizeMsg, k keymap) area {
 	plain := textarea.Styles{}
 	in.SetStyles(plain)
 	in.Focus()
-	e := area{input: in, composed: drafts.Compose(a).Body, keys: k}
+	e := area{input: in, keys: k}
 	e.resize(size)
 	return e.fill(drafts.Letter(a).Body, at)
 }
@@ -185,15 +184,7 @@ func tooLong(n int) string {
 
 func (e area) Answer(a drafts.Answers) drafts.Answers {
 	body, _ := text.Clean(e.input.Value())
-	switch {
-	case strings.TrimSpace(body) == e.composed: // blank lines at its ends are no edit
-		a.Edit = nil
-	case a.Edit == nil:
-		a.Edit = &drafts.Edit{Composed: e.composed, Text: body}
-	case a.Edit.Text != body:
-		a.Edit = &drafts.Edit{Composed: a.Edit.Composed, Text: body}
-	}
-	return a
+	return drafts.Rewrite(a, body)
 }
 
 func (e area) View(p page) block {

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"decline/drafts"
 	"decline/tone"
 	"decline/ui/questions"
 )
@@ -114,7 +115,7 @@ func (l letter) fixed(f tone.Finding) (step, intent) {
 	if !l.draft.Edited {
 		said = "Done, and the text is yours now. u takes it back."
 	}
-	return l.with(questions.HandEdit(l.answers, body), l.at), intent{say: said}
+	return l.with(drafts.Rewrite(l.answers, body), l.at), intent{say: said}
 }
 
 // layers is what stands out in the letter: the present sentence, and what was

@@ -165,7 +165,7 @@ func TestIgnoring(t *testing.T) {
 func TestVerdict(t *testing.T) {
 	t.Parallel()
 	p := written(t, "It was "+worthChanging+".")
-	p.shows(p.m.look.Report.Verdict + "   Your own text")
+	p.shows(p.m.look.Report.Verdict + "   professional")
 	newPlayer(t, 80, 24, Start{Check: tonetest.Check}).play(nora + "<ctrl+r>").shows("Ready to send.   professional · standard · e-mail")
 }
 

@@ -135,8 +135,6 @@ func (m Model) state(width int) string {
 	switch _, asking := m.question(); {
 	case m.said != "":
 		return m.styles.warn.Render(fit(" "+m.said, width))
-	case asking && m.draft.Edited:
-		return fit(" Your own text: no answer changes it. In Review, r writes it anew.", width)
 	case m.saved.kind == isUnsaved:
 		return m.styles.warn.Render(fit(" "+m.saved.why, width))
 	case asking && m.layout().shape == sideBySide:

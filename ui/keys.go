@@ -14,7 +14,7 @@ type keymap struct {
 	tone, length, channel, anew, done          key.Binding
 	editor, discard, confirm                   key.Binding
 	copyAll, copySubject, copyBoth, jump       key.Binding
-	finding, findingBack, fix, ignore          key.Binding
+	finding, findingBack, fix, ignore, take    key.Binding
 	phone, close, choose, newline, paste       key.Binding
 }
 
@@ -58,6 +58,7 @@ func newKeys() keymap {
 		findingBack: bind("N", "the one before", "N"),
 		fix:         bind("f", "fix it", "f"),
 		ignore:      bind("i", "ignore it", "i"),
+		take:        bind("o", "the answers' words", "o"),
 
 		discard: bind("t", "into the trash", "t"),
 		confirm: bind("y", "yes, into the trash", "y"),

@@ -20,6 +20,7 @@ const widest = 76
 type stop struct {
 	stretch
 	span    drafts.Span // zero for a sentence of their own
+	yours   *drafts.Yours
 	subject bool
 }
 
@@ -38,16 +39,47 @@ type letter struct {
 
 func newLetter(a drafts.Answers, at int, k keymap) letter {
 	l := letter{answers: a, draft: drafts.Letter(a), keys: k}
-	for _, s := range l.draft.Spans {
-		l.stops = append(l.stops, stop{stretch{s.Start, s.End}, s, s.Act == drafts.Subject})
-	}
-	if l.draft.Edited {
-		for _, s := range text.Sentences(l.draft.Body) {
-			l.stops = append(l.stops, stop{stretch: stretch{s.Start, s.End}})
-		}
-	}
+	l.stops = stopsOf(l.draft)
 	l.at = clamp(at, 0, max(len(l.stops)-1, 0))
 	return l
+}
+
+// stopsOf gives the places of a letter in the order of its text: its phrases, and
+// the sentences that are made of none.
+func stopsOf(d drafts.Draft) []stop {
+	var stops []stop
+	spans := d.Spans
+	for len(spans) > 0 && spans[0].Act == drafts.Subject {
+		stops = append(stops, stop{stretch: stretch{spans[0].Start, spans[0].End}, span: spans[0], subject: true})
+		spans = spans[1:]
+	}
+	if !d.Edited {
+		for _, s := range spans {
+			stops = append(stops, stop{stretch: stretch{s.Start, s.End}, span: s})
+		}
+		return stops
+	}
+	yours := d.Yours
+	for _, s := range text.Sentences(d.Body) {
+		one := stop{stretch: stretch{s.Start, s.End}}
+		for len(yours) > 0 && yours[0].End <= s.Start {
+			yours = yours[1:]
+		}
+		if len(yours) > 0 && yours[0].Start < s.End {
+			one.yours = &yours[0]
+			stops = append(stops, one)
+			continue
+		}
+		n := 0
+		for ; n < len(spans) && spans[n].Start < s.End; n++ {
+			stops = append(stops, stop{stretch: stretch{spans[n].Start, spans[n].End}, span: spans[n]})
+		}
+		if n == 0 {
+			stops = append(stops, one)
+		}
+		spans = spans[n:]
+	}
+	return stops
 }
 
 // with gives the letter of other answers. What was found in it is told anew by
@@ -104,13 +136,14 @@ func (l letter) Keys() []key.Binding {
 	if l.here().span.Wordings > 1 {
 		list = append(list, k.reword)
 	}
-	list = append(list, k.edit, k.undo)
+	if y := l.here().yours; y != nil && y.Offer != "" {
+		list = append(list, k.take)
+	}
+	list = append(list, k.edit, k.undo, k.tone, k.length, k.channel, k.jump)
 	if l.draft.Edited {
 		list = append(list, k.anew)
-	} else {
-		list = append(list, k.tone, k.length, k.channel)
 	}
-	list = append(list, k.jump, k.done)
+	list = append(list, k.done)
 	if l.draft.Subject != "" {
 		list = append(list, k.copySubject, k.copyBoth)
 	}
@@ -192,12 +225,10 @@ func (l letter) change(press tea.KeyPressMsg) (step, intent) {
 	case key.Matches(press, k.editor):
 		return l, intent{do: startEditor}
 	case key.Matches(press, k.anew) && l.draft.Edited:
-		l.answers.Edit = nil
-		return l.with(l.answers, 0).opening(), intent{say: "Written anew from your answers. u brings your text back."}
+		return l.with(drafts.Anew(l.answers), 0).opening(), intent{say: "Written anew from your answers. u brings your text back."}
+	case key.Matches(press, k.take) && l.here().yours != nil && l.here().yours.Offer != "":
+		return l.with(drafts.Take(l.answers, *l.here().yours), l.at), intent{say: "The wording from your answers. u brings yours back."}
 	case key.Matches(press, k.tone, k.length, k.channel):
-		if l.draft.Edited {
-			return l, intent{say: "This text is yours and stays as it is. r writes it anew from your answers."}
-		}
 		return l.turned(press), intent{}
 	}
 	return l, intent{}
@@ -268,8 +299,8 @@ func (l letter) body(p page, height int) block {
 		width = min(widest, p.width-20)
 	}
 	drawn, first := prose(l.draft.Body, width, l.layers(), p.styles)
-	if count := l.count(p, l.here()); first >= 0 && count != "" && side {
-		drawn.lines[first] = pad(drawn.lines[first], width+4) + count
+	if side {
+		l.margin(&drawn, width, first, p)
 	}
 	if !l.looking || drawn.cursor == nil {
 		drawn.cursor = nil
@@ -278,6 +309,33 @@ func (l letter) body(p page, height int) block {
 		}
 	}
 	return drawn.window(height, drawn.focus(), p.styles)
+}
+
+// margin writes beside the letter which of how many wordings stands at the present
+// stop, and which sentences are the person's own.
+func (l letter) margin(drawn *block, width, first int, p page) {
+	if count := l.count(p, l.here()); first >= 0 && count != "" {
+		drawn.lines[first] = pad(drawn.lines[first], width+4) + count
+	}
+	rows := wrap(l.draft.Body, width)
+	for _, s := range l.stops {
+		if s.yours == nil {
+			continue
+		}
+		if i := rowAt(rows, s.start); i < len(drawn.lines) && (i != first || l.count(p, l.here()) == "") {
+			drawn.lines[i] = pad(drawn.lines[i], width+4) + p.styles.rest.Render("  yours")
+		}
+	}
+}
+
+// rowAt gives the row that a byte of a text stands in.
+func rowAt(rows []row, at int) int {
+	for i, r := range rows {
+		if r.end > at {
+			return i
+		}
+	}
+	return max(len(rows)-1, 0)
 }
 
 // count says which of how many wordings stands here.

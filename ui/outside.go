@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"decline/ui/questions"
+	"decline/drafts"
 )
 
 // arrival is what a command found, as a message that knows what it changes.
@@ -56,9 +56,11 @@ func (e editedMsg) meet(m Model) (Model, tea.Cmd) {
 	}
 	m.outside = false
 	m.history = m.history.pause()
-	m = m.change(questions.HandEdit(m.answers, e.letter), "").openLetter()
+	m = m.change(drafts.Rewrite(m.answers, e.letter), "").corrected().openLetter()
 	m.keep(true)
-	m.said = "Taken over from your editor. u brings back what was here."
+	if m.said == "" {
+		m.said = "Taken over from your editor. u brings back what was here."
+	}
 	if e.removed > 0 {
 		m.said = fmt.Sprintf("Taken over from your editor, without %d unprintable characters.", e.removed)
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -50,6 +51,8 @@ func (m Model) letterState(state string, width int) []string {
 	they := wrapped(m.theyPlain(), width-1)
 	stays := s.rest.Render(fit(" "+questions.Stays(m.answers), width))
 	switch {
+	case m.draft.Left != "":
+		stays = s.warn.Render(fit(" "+questions.LeftThere(m.draft), width))
 	case m.missing() != "" && !m.draft.Edited:
 		stays = s.warn.Render(fit(" "+m.missing(), width))
 	case questions.Stays(m.answers) == "" && len(they) > 1:
@@ -169,13 +172,30 @@ func (m Model) setting(width int) string {
 	switch {
 	case m.editing():
 		return m.styles.rest.Render(m.kept(" Every word is kept as you type it.") + " " + m.count())
-	case m.draft.Edited:
-		set = fmt.Sprintf("Your own text, %s. r writes it anew.", m.count())
+	case m.noteHere() != "":
+		return m.styles.accent.Render(fit(" "+m.noteHere(), width))
 	}
 	if ansi.StringWidth(m.look.Verdict()+set)+4 > width {
 		set = m.count()
 	}
 	return m.verdict(m.styles.rest.Render(set))
+}
+
+// noteHere says what there is to know of the person's sentence at hand: that its
+// answer has changed, or that there are new words for it.
+func (m Model) noteHere() string {
+	l, ok := m.open.(letter)
+	if !ok || l.here().yours == nil {
+		return ""
+	}
+	y := *l.here().yours
+	if words := questions.Outdated(y, m.answers); words != "" {
+		return words
+	}
+	if y.New {
+		return "New words for this (o takes them): " + strings.Join(strings.Fields(y.Offer), " ")
+	}
+	return ""
 }
 
 // verdict is whether the letter can go, with something beside it.

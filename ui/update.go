@@ -226,7 +226,7 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 		return m, m.hands.copy(body, copyNote)
 	case showPhone:
 		a := m.answers
-		a.Channel, a.Edit = drafts.Phone, nil
+		a.Channel, a.Edit, a.Others = drafts.Phone, nil, nil
 		m.over, _ = newSheet(drafts.Compose(a).Body, m.keys).Update(m.pane())
 	case closeSheet:
 		m = m.openLetter()

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"decline/drafts"
+	"decline/ui/questions"
 )
 
 // walk goes from question to question, or to the letter.
@@ -63,14 +64,28 @@ func (m Model) edit() Model {
 	return m
 }
 
-// leaveEdit goes back to reading, at the sentence where the cursor was.
+// leaveEdit goes back to reading, at the sentence where the cursor was. A name that
+// was put right becomes the answer.
 func (m Model) leaveEdit() Model {
 	e, ok := m.open.(area)
 	m.history = m.history.fold(m.opened, m.entered) // out here the whole edit is one step
-	m = m.openLetter()
+	m = m.corrected().openLetter()
 	if l, is := m.open.(letter); ok && is {
 		m.open = l.around(e.offset())
 	}
+	return m
+}
+
+// corrected takes over the names that the person put right in the letter, as one
+// step.
+func (m Model) corrected() Model {
+	a, names := drafts.Corrected(m.answers)
+	if len(names) == 0 {
+		return m
+	}
+	m.history = m.history.pause()
+	m = m.change(a, "")
+	m.said = questions.Renamed(a, names)
 	return m
 }
 

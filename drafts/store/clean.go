@@ -45,9 +45,28 @@ func cleanAnswers(a drafts.Answers) drafts.Answers {
 		a.Ignored[i] = line(finding)
 	}
 	if a.Edit != nil {
-		a.Edit = &drafts.Edit{Composed: body(a.Edit.Composed), Text: body(a.Edit.Text)}
+		edit := cleanEdit(*a.Edit)
+		a.Edit = &edit
+	}
+	others := a.Others
+	a.Others = nil
+	for _, e := range others {
+		a.Others = append(a.Others, cleanEdit(e))
 	}
 	return a
+}
+
+// cleanEdit cleans an edit. The answers within it hold no edits of their own.
+func cleanEdit(e drafts.Edit) drafts.Edit {
+	clean := drafts.Edit{Composed: body(e.Composed), Text: body(e.Text)}
+	if e.Base != nil {
+		base := cleanAnswers(e.Base.Bare())
+		clean.Base = &base
+	}
+	for _, s := range e.Since {
+		clean.Since = append(clean.Since, drafts.Since{Text: body(s.Text), Was: cleanAnswers(s.Was.Bare())})
+	}
+	return clean
 }
 
 func cleanWording(wording map[string]string) map[string]string {

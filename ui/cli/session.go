@@ -96,9 +96,8 @@ func (s *session) begin(a drafts.Answers) {
 // filled gives a record with the letter that its answers make.
 func filled(r store.Record) store.Record {
 	r.Composed, r.Edited = drafts.Compose(r.Answers).Body, nil
-	if r.Answers.Edit != nil {
-		edited := r.Answers.Edit.Text
-		r.Edited = &edited
+	if l := drafts.Letter(r.Answers); l.Edited {
+		r.Edited = &l.Body
 	}
 	return r
 }
@@ -285,14 +284,14 @@ func (s *session) resume(id string) (ui.Snapshot, error) {
 // asLeft gives a draft's answers. Where today's words differ from those that the
 // person last saw, theirs stay: they count as edited.
 func asLeft(r store.Record) drafts.Answers {
-	a := r.Answers
-	switch {
-	case r.Edited != nil && a.Edit == nil:
-		a.Edit = &drafts.Edit{Composed: r.Composed, Text: *r.Edited}
-	case r.Edited == nil && r.Composed != "" && drafts.Compose(a).Body != r.Composed:
-		a.Edit = &drafts.Edit{Composed: r.Composed, Text: r.Composed}
+	seen := r.Composed
+	if r.Edited != nil {
+		seen = *r.Edited
 	}
-	return a
+	if seen == "" || drafts.Letter(r.Answers).Body == seen {
+		return r.Answers
+	}
+	return drafts.Rewrite(r.Answers, seen)
 }
 
 // clip makes the clipboard of this session; its last way is a file that belongs

@@ -135,7 +135,7 @@ func (after) take(t *talk, line string) {
 		t.copy(message)
 	case line == "p" && calls(t.answers):
 		a := t.answers
-		a.Channel, a.Edit = drafts.Phone, nil
+		a.Channel, a.Edit, a.Others = drafts.Phone, nil, nil
 		t.say("", drafts.Compose(a).Body, "")
 	case line == "p":
 		t.print()

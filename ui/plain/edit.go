@@ -81,7 +81,11 @@ func (e edit) take(t *talk, line string) {
 		t.misheard(fmt.Sprintf("That is too long: the letter would have %s bytes, it takes %s. Nothing was changed.",
 			figure(len(after)), figure(longestLetter)))
 	default:
-		t.change(questions.HandEdit(t.answers, after))
+		a, names := drafts.Corrected(drafts.Rewrite(t.answers, after))
+		t.change(a)
+		if len(names) > 0 {
+			t.say(questions.Renamed(a, names))
+		}
 	}
 	t.atLetter()
 }

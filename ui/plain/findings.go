@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"decline/drafts"
 	"decline/drafts/text"
 	"decline/tone"
 	"decline/ui/questions"
@@ -96,7 +97,7 @@ func (t *talk) treat(word, number string) {
 		t.misheard(fmt.Sprintf("The letter would have %s bytes, it takes %s. Nothing was changed.",
 			figure(len(body)), figure(longestLetter)))
 	default:
-		t.change(questions.HandEdit(t.answers, body))
+		t.change(drafts.Rewrite(t.answers, body))
 	}
 }
 

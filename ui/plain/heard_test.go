@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"decline/drafts"
-	"decline/ui/questions"
 )
 
 func TestWrapped(t *testing.T) {
@@ -132,7 +131,7 @@ func TestSignOffIsHeardAsOne(t *testing.T) {
 	if said := changed(named, reached); len(said) != 1 || !strings.HasSuffix(said[0], ", Ines Prado, 555 0100") {
 		t.Errorf("a contact is heard as %q", said)
 	}
-	if said := changed(named, questions.HandEdit(named, drafts.Letter(named).Body+"\nPS.")); len(said) != 1 || said[0] != `In the letter: "PS."` {
+	if said := changed(named, drafts.Rewrite(named, drafts.Letter(named).Body+"\nPS.")); len(said) != 1 || said[0] != `In the letter: "PS."` {
 		t.Errorf("an edit is heard as %q", said)
 	}
 }

@@ -105,19 +105,19 @@ func TestEditIsTheScreensEdit(t *testing.T) {
 	t.Parallel()
 	a := drafts.Answers{Seed: 1}
 	composed := drafts.Compose(a).Body
-	once := questions.HandEdit(a, "Mine.")
+	once := drafts.Rewrite(a, "Mine.")
 	if e := once.Edit; e == nil || e.Composed != composed || e.Text != "Mine." {
 		t.Fatalf("first edit %+v", e)
 	}
 	once.Tone = drafts.Formal
-	if e := questions.HandEdit(once, "Mine too.").Edit; e.Composed != composed || e.Text != "Mine too." {
+	if e := drafts.Rewrite(once, "Mine too.").Edit; e.Composed != drafts.Compose(once).Body || e.Text != "Mine too." {
 		t.Errorf("the second edit begins from %q", e.Composed)
 	}
 	if once.Edit.Text != "Mine." {
 		t.Error("an earlier edit was changed in place")
 	}
 	once.Tone = ""
-	if e := questions.HandEdit(once, composed).Edit; e != nil {
+	if e := drafts.Rewrite(once, composed).Edit; e != nil {
 		t.Errorf("back at what is composed there is still an edit: %+v", e)
 	}
 }

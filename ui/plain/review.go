@@ -47,7 +47,7 @@ func measure(a drafts.Answers, d drafts.Draft) string {
 	s := a.Settled()
 	sounds := fmt.Sprintf("%s tone, %s length", s.Tone, s.Length)
 	if d.Edited {
-		sounds = "your own text"
+		sounds += ", with words of your own"
 	}
 	return fmt.Sprintf("%s, %s, %s.", length(a), questions.ChannelName(s.Channel), sounds)
 }
@@ -72,11 +72,7 @@ func controls(a drafts.Answers) string {
 	if silent(a) {
 		return "c copies that reply, Enter ends with nothing sent, :back"
 	}
-	d := drafts.Letter(a)
-	numbers := fmt.Sprintf("1 to %d reword that sentence", len(sentences(d.Body)))
-	if d.Edited {
-		numbers = "e with a number edits that sentence"
-	}
+	numbers := fmt.Sprintf("1 to %d reword that sentence", len(sentences(drafts.Letter(a).Body)))
 	return "c copies, p prints, " + numbers + ", :help for the rest"
 }
 

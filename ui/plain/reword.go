@@ -12,10 +12,6 @@ import (
 // reword gives a sentence its next wording; 0 is the subject.
 func (t *talk) reword(word string) {
 	d := drafts.Letter(t.answers)
-	if d.Edited {
-		t.say("This text is yours and stays as it is. r writes it anew from your answers.")
-		return
-	}
 	n, spans, ok := spansAt(d, word)
 	if !ok {
 		t.misheard(noSentence(d))

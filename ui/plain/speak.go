@@ -45,12 +45,6 @@ func changed(before, after drafts.Answers) []string {
 	if after.Settled().Outcome == drafts.NoAnswer {
 		return nil // there is no letter
 	}
-	if before.Edit != nil && after.Edit == before.Edit {
-		if drafts.Compose(before).Body == drafts.Compose(after).Body {
-			return nil
-		}
-		return []string{"The letter is in your own words and stays as it is. At the letter, r writes it anew."}
-	}
 	d := differ(drafts.Letter(before), drafts.Letter(after))
 	switch {
 	case len(d.come) == 0 && len(d.gone) == 0 && d.end == "":

@@ -38,13 +38,11 @@ func (t *talk) print() {
 
 // anew gives up the person's own text for what the answers compose.
 func (t *talk) anew() {
-	if t.answers.Edit == nil {
+	if !drafts.Letter(t.answers).Edited {
 		t.say("The letter is as your answers make it.")
 		return
 	}
-	a := t.answers
-	a.Edit = nil
-	t.change(a)
+	t.change(drafts.Anew(t.answers))
 	t.say("Written anew from your answers. u brings your text back.")
 }
 
@@ -96,10 +94,6 @@ func (d dial) to(wish string) (int, bool) {
 // and names the others, the one that comes next first.
 func (t *talk) turn(word, wish string) {
 	a := t.answers
-	if a.Edit != nil {
-		t.say("This text is yours and stays as it is. r writes it anew from your answers.")
-		return
-	}
 	d := dialOf(word, a)
 	to, ok := d.to(wish)
 	if !ok {

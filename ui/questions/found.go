@@ -3,7 +3,6 @@ package questions
 import (
 	"strings"
 
-	"decline/drafts"
 	"decline/tone"
 )
 
@@ -80,21 +79,6 @@ func Weight(s tone.Severity) string {
 	default:
 		return "Your call"
 	}
-}
-
-// HandEdit gives the answers with a letter in the person's own hand. What the
-// answers compose by themselves is no edit.
-func HandEdit(a drafts.Answers, body string) drafts.Answers {
-	composed := drafts.Compose(a).Body
-	switch {
-	case body == composed:
-		a.Edit = nil
-	case a.Edit == nil:
-		a.Edit = &drafts.Edit{Composed: composed, Text: body}
-	case a.Edit.Text != body:
-		a.Edit = &drafts.Edit{Composed: a.Edit.Composed, Text: body}
-	}
-	return a
 }
 
 // theyFind says what the check sees in a letter of the person's own: what is

@@ -1,0 +1,117 @@
+package questions
+
+import (
+	"fmt"
+	"strings"
+
+	"decline/drafts"
+)
+
+// Outdated says which answer a sentence of the person's was written under, where
+// that has changed since, or "".
+func Outdated(y drafts.Yours, now drafts.Answers) string {
+	if y.Act == "" || y.Was == nil {
+		return ""
+	}
+	what, was := answered(y.Act, y.Was.Settled(), now.Settled())
+	_, is := answered(y.Act, now.Settled(), y.Was.Settled())
+	return fmt.Sprintf("You wrote this when %s was %q; now it is %q.", what, was, is)
+}
+
+// answered names the answer that makes an act, and gives its label; where two
+// answers make it, the one that differs from other.
+func answered(act drafts.Act, a, other drafts.Answers) (what, label string) {
+	switch act {
+	case drafts.Decision, drafts.Request:
+		return "your wish", labels(outcomes(a), []string{string(a.Outcome)})
+	case drafts.Thanking:
+		label = labels(thanks(a), strung(a.Thanks))
+		if a.Liked != other.Liked {
+			return "what you liked", a.Liked
+		}
+		return "your thanks", label
+	case drafts.OpenDoor, drafts.Help, drafts.Wishes:
+		return "the door", labels(doors(a), strung(a.Door))
+	}
+	if a.Reason != other.Reason {
+		return "the reason", reasonLabel(a.Reason)
+	}
+	say := a.Say
+	if a.Outcome == drafts.Reschedule {
+		say = a.WhyNot
+	}
+	return "what they hear", labels(says(a), []string{string(say)})
+}
+
+func reasonLabel(r drafts.Reason) string {
+	for _, p := range privateReasons() {
+		if p.value == r {
+			return p.label
+		}
+	}
+	return string(r)
+}
+
+func strung[T ~string](list []T) []string {
+	var out []string
+	for _, v := range list {
+		out = append(out, string(v))
+	}
+	return out
+}
+
+// WhyThis says in one line what a part of a letter is there for: for those who
+// write such a letter for the first time.
+func WhyThis(s drafts.Span) string {
+	if s.Slot == "care" {
+		return "Says why you write now: so that they can go on. It shows that you think of them."
+	}
+	switch s.Act {
+	case drafts.Subject:
+		return "Tells the answer, the role and your name before the message is opened."
+	case drafts.Greeting:
+		return "Greets them by the name that they use. Check its spelling first of all."
+	case drafts.Thanking:
+		return "Thanks them for what they really did. A no without thanks is the one that hurts."
+	case drafts.Decision:
+		return "Says no so that nobody can misread it. An unclear no costs them days."
+	case drafts.Request:
+		return "Asks for what you want instead, so that they only need to say yes."
+	case drafts.Because:
+		return "Gives one short, true reason. You owe none; a longer one invites an argument."
+	case drafts.Help:
+		return "Offers something that is of use to them. Keep it only if you mean it."
+	case drafts.OpenDoor:
+		return "Says how far you stay in touch. They may take you at your word."
+	case drafts.Wishes:
+		return "Wishes them well, so that the letter ends with them and not with you."
+	case drafts.SignOff:
+		return "Closes in the tone of the greeting, with your name under it."
+	case drafts.Aside:
+		return "Words to have ready. Say them only if it comes to that."
+	}
+	return "Your own words: no answer changes them."
+}
+
+// LeftThere says that the person's own words stayed in another channel's text.
+func LeftThere(d drafts.Draft) string {
+	return fmt.Sprintf("Your own words stay in the %s text: there is no room for them here.", ChannelName(d.Left))
+}
+
+// Renamed says which names the person put right in the letter.
+func Renamed(a drafts.Answers, names []drafts.Name) string {
+	var said []string
+	for _, n := range names {
+		switch n {
+		case drafts.Recipient:
+			said = append(said, "to "+a.To)
+		case drafts.Firm:
+			said = append(said, "the company "+a.Company)
+		case drafts.Job:
+			said = append(said, "the role "+a.Role)
+		case drafts.You:
+			said = append(said, "from "+a.From)
+		}
+	}
+	return "Now everywhere: " + strings.Join(said, ", ") + ". u takes that back."
+}

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"decline/drafts"
+)
+
+// rewritten is a wizard at the letter, with the sentence of the no written anew.
+func rewritten(t *testing.T) *player {
+	t.Helper()
+	p := newPlayer(t, 80, 24, Start{}).play(nora + "2<enter><ctrl+r>")
+	body := p.m.draft.Body
+	for _, s := range p.m.draft.Spans {
+		if s.Act == drafts.Decision {
+			end := s.Start + strings.Index(body[s.Start:], ".")
+			p.m = p.m.change(drafts.Rewrite(p.m.answers, body[:s.Start]+"It is a no from me"+body[end:]), "").openLetter()
+		}
+	}
+	return p.shows("It is a no from me.", "yours")
+}
+
+// onYours goes to the first sentence of the person's.
+func onYours(p *player) *player {
+	for range 12 {
+		if l, ok := p.m.open.(letter); ok && l.here().yours != nil {
+			return p
+		}
+		p.play("<down>")
+	}
+	p.t.Fatalf("no sentence of theirs:\n%s", p.screen())
+	return p
+}
+
+// TestOfferIsTaken: where the answers say it in new words, the state says so, and
+// one key takes them, another takes that back.
+func TestOfferIsTaken(t *testing.T) {
+	t.Parallel()
+	p := onYours(rewritten(t)).hides("New words for this")
+	onYours(p.play("t")).shows("New words for this (o takes them)", "o the answers' words")
+	with := p.m.draft.Body
+	p.play("o").hides("It is a no from me.")
+	if p.m.draft.Body != drafts.Compose(p.m.answers).Body {
+		t.Errorf("taken:\n%s", p.m.draft.Body)
+	}
+	if p.play("u"); p.m.draft.Body != with {
+		t.Errorf("undone:\n%s", p.m.draft.Body)
+	}
+}
+
+// TestOutdatedIsPointedOut: and not changed.
+func TestOutdatedIsPointedOut(t *testing.T) {
+	t.Parallel()
+	p := rewritten(t)
+	p.m = p.m.change(func(a drafts.Answers) drafts.Answers { a.Reason, a.Say = drafts.Pay, drafts.Plainly; return a }(p.m.answers), "").openLetter()
+	onYours(p).shows("You wrote this when the reason was", "I am taking another job")
+	p.shows("It is a no from me.")
+}
+
+// TestChannelKeepsItsText: and says where words stayed for which there is no room.
+func TestChannelKeepsItsText(t *testing.T) {
+	t.Parallel()
+	p := rewritten(t)
+	p.m = p.m.change(drafts.Rewrite(p.m.answers, p.m.draft.Body+"\n\n"+strings.Repeat("There is more. ", 40)), "").openLetter()
+	mine := p.m.draft.Body
+	p.play("vv").shows("Your own words stay in the e-mail text")
+	for range len(drafts.Channels) - 2 {
+		p.play("v")
+	}
+	if p.m.draft.Body != mine {
+		t.Errorf("back on e-mail:\n%s", p.m.draft.Body)
+	}
+}
+
+// TestNamePutRightIsTheAnswer: as one step of undo.
+func TestNamePutRightIsTheAnswer(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play(nora + "2<enter><ctrl+r><up>e")
+	for range len("Hello Nora") {
+		p.play("<right>")
+	}
+	p.play("h<esc>").shows("Now everywhere: to Norah.").hides("yours")
+	if p.m.answers.To != "Norah" || !strings.Contains(p.m.draft.Body, "Hello Norah,") {
+		t.Fatalf("to %q:\n%s", p.m.answers.To, p.m.draft.Body)
+	}
+	if p.play("u"); p.m.answers.To != "Nora" || !strings.Contains(p.m.draft.Body, "Hello Norah,") {
+		t.Errorf("the first undo gives the answer back, not the text: %q\n%s", p.m.answers.To, p.m.draft.Body)
+	}
+	if p.play("u"); p.m.draft.Edited {
+		t.Errorf("the second gives the text back:\n%s", p.m.draft.Body)
+	}
+}
