@@ -63,7 +63,7 @@ func (r *reading) word(at int32, class classID) bool { return r.lex.is(r.tokens[
 func (r *reading) judged(q *cue) {
 	k := &r.lex.known
 	sent := r.tokens[q.first].sent
-	if r.negated(q.first) || r.sents[sent].zone != body {
+	if r.negated(q.first) || r.sents[sent].zone != body || r.inProperName(q) {
 		return
 	}
 	harmless := cue{class: k.bad, first: q.first, last: q.last}

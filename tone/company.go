@@ -19,7 +19,7 @@ func (r *reading) wrongCompany() {
 		}
 		from := q.last - 1 // the first word of the name
 		end = r.nameEnd(from)
-		if r.elsewhere(q.first, from, end) || r.namesPlace(from, end) {
+		if r.elsewhere(q.first, from, end) || r.isNoFirm(from, end) {
 			continue
 		}
 		r.wrongName(r.stretch(from, end), r.facts.Company, anotherCompany)
@@ -42,10 +42,11 @@ func (r *reading) nameEnd(from int32) int32 {
 	return to
 }
 
-// namesPlace tells whether a name is one of a city, a street or a building, by its
-// last word or the one after it.
-func (r *reading) namesPlace(from, to int32) bool {
-	return r.lex.is(r.tokens[from].word, r.lex.known.city) || r.isStreet(to-1) || r.isStreet(to)
+// isNoFirm tells whether a name is one of a city, a street or a building, by its
+// last word or the one after it, or of somebody ("the interview with Dr Feld").
+func (r *reading) isNoFirm(from, to int32) bool {
+	k, first := &r.lex.known, r.tokens[from].word
+	return r.lex.is(first, k.city) || r.lex.is(first, k.title) || r.isStreet(to-1) || r.isStreet(to)
 }
 
 // elsewhere tells whether a name is not in the place of the company's: one that
@@ -120,11 +121,17 @@ func (r *reading) wrongSubject() {
 		}
 		from := i + len(lead)
 		end, known := r.companyIn(s, from)
-		if known || end == from {
+		if known || end == from || r.opensWithTitle(s[from:end]) {
 			continue
 		}
 		r.wrongName(Span{r.subject.start + from, r.subject.start + end}, r.facts.Company, anotherCompany)
 	}
+}
+
+// opensWithTitle tells whether a name is somebody's: "Dr Feld".
+func (r *reading) opensWithTitle(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	return r.lex.is(r.lex.id(strings.ToLower(strings.TrimRight(first, "."))), r.lex.known.title)
 }
 
 // companyIn gives the end of the name that begins in a subject, and tells whether

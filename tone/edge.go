@@ -71,9 +71,11 @@ func (r *reading) mocks(a, b *cue) {
 func (r *reading) scareQuotes() {
 	k := &r.lex.known
 	for i := 1; i < len(r.tokens); i++ {
-		t := r.tokens[i]
-		before := r.tokens[i-1]
-		if t.is(isCap) || !r.opensQuote(int(t.start)) || !r.lex.is(t.word, k.quotable) || !r.lex.is(before.word, k.quoter) {
+		t, before := &r.tokens[i], &r.tokens[i-1]
+		if t.is(isCap) || t.start == before.end+1 && r.text[before.end] == ' ' {
+			continue // a space alone, and no mark
+		}
+		if !r.opensQuote(int(t.start)) || !r.lex.is(t.word, k.quotable) || !r.lex.is(before.word, k.quoter) {
 			continue
 		}
 		if before.sent != t.sent || r.sents[t.sent].zone != body {

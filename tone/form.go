@@ -103,11 +103,11 @@ func (r *reading) notice(s sentence) bool {
 	return false
 }
 
-// closesByForm tells whether a sentence is a short line with a comma at its end,
-// and below it stands a name: "See you at book club,", "Till the spring,".
+// closesByForm tells whether a sentence is a line with a comma at its end, and
+// below it stands a name: "See you at book club,", "Till the spring,".
 func (r *reading) closesByForm(i int) bool {
 	s, below := r.sents[i], r.sents[i+1]
-	if s.zone != body || s.words() >= mostName || !r.ownLine(i) {
+	if s.zone != body || s.words() > 2*mostName || !r.ownLine(i) {
 		return false
 	}
 	comma := r.text[r.tokens[s.last-1].end] == ','

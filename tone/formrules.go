@@ -27,9 +27,23 @@ func (r *reading) form() {
 			fix = r.hello() + " "
 		}
 		at := r.sents[0].start
-		r.find(Finding{"no-greeting", known(r.facts.Recipient), at, at, "It greets nobody.", &fix, nil})
+		severity := known(r.facts.Recipient)
+		if r.opensWithName() {
+			severity = Note // "Thanks Holly, …"
+		}
+		r.find(Finding{"no-greeting", severity, at, at, "It greets nobody.", &fix, nil})
 	}
 	r.ending(known(r.facts.Sender))
+}
+
+// opensWithName tells whether the reader's name is among the first words.
+func (r *reading) opensWithName() bool {
+	for _, t := range r.tokens[:min(4, len(r.tokens))] {
+		if t.is(isCap) && r.recipient(r.text[t.start:t.end]) {
+			return true
+		}
+	}
+	return false
 }
 
 // ending looks for the close and the name.
@@ -44,8 +58,8 @@ func (r *reading) ending(severity Severity) {
 			fix += "\n" + r.facts.Sender
 		}
 		closing := severity
-		if r.facts.Channel == "linkedin" && named {
-			closing = Note // a chat is closed by a name
+		if named {
+			closing = Note // a name closes it, if curtly
 		}
 		r.find(Finding{"no-signoff", closing, at, at, "It has no closing line.", &fix, nil})
 		if !named {

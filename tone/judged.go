@@ -1,5 +1,7 @@
 package tone
 
+import "strings"
+
 // judgedOne gives whom an adjective or a noun is aimed at.
 func (r *reading) judgedOne(q *cue, from, to int32) target {
 	k := &r.lex.known
@@ -102,12 +104,48 @@ func (r *reading) attributed(q *cue, from, to int32) target {
 		return t
 	}
 	switch owner := r.owner(q.first, from); {
-	case owner == writer, owner == stranger,
+	case owner == writer, owner == stranger, r.ofWriter(t.at, to), r.calledSelf(q.first, from),
 		q.class == k.badMild && owner != thing,
 		q.class == k.badPay && owner != thing && !r.spokenOf(from, q.first):
 		return target{stranger, t.at}
 	}
 	return t
+}
+
+// ofWriter tells whether the words after a noun make it the writer's: "an
+// aggressive timeline for my thesis".
+func (r *reading) ofWriter(noun, to int32) bool {
+	k := &r.lex.known
+	return noun+2 < to && (r.word(noun+1, k.ofOn) || r.word(noun+1, k.forTo)) && r.owning(noun+2)
+}
+
+// owning tells whether a token is "my" or "our".
+func (r *reading) owning(at int32) bool {
+	switch t := r.tokens[at]; strings.ToLower(r.text[t.start:t.end]) {
+	case "my", "our":
+		return true
+	}
+	return false
+}
+
+// calledSelf tells whether a noun phrase is what the writer is called: "I would be
+// a distracted colleague".
+func (r *reading) calledSelf(first, from int32) bool {
+	k := &r.lex.known
+	at := first - 1
+	for ; at > from && at >= first-2 && r.word(at, k.functional) && !r.word(at, k.linking); at-- {
+	}
+	for linked := false; at >= from && at >= first-6; at-- {
+		switch {
+		case r.word(at, k.self):
+			return linked
+		case r.word(at, k.linking):
+			linked = true
+		case !r.word(at, k.functional):
+			return false
+		}
+	}
+	return false
 }
 
 // spokenOf tells whether a clause speaks of them, or of what was spoken of: "I

@@ -67,10 +67,10 @@ func (k *machine) ready(lex *lexicon) {
 }
 
 // input is what the patterns see of a token.
-func input(t token) uint32 { return uint32(t.word)<<8 | uint32(t.looks) }
+func input(t *token) uint32 { return uint32(t.word)<<8 | uint32(t.looks) }
 
 // begin gives the state after the first token of a cue.
-func (k *machine) begin(t token) uint32 {
+func (k *machine) begin(t *token) uint32 {
 	key := 1<<63 | uint64(input(t))
 	next, known := k.ways.get(key)
 	if !known {
@@ -81,7 +81,7 @@ func (k *machine) begin(t token) uint32 {
 }
 
 // step gives the state that a token leads to.
-func (k *machine) step(at uint32, t token) uint32 {
+func (k *machine) step(at uint32, t *token) uint32 {
 	key := uint64(at)<<32 | uint64(input(t)) | 1<<31
 	next, known := k.ways.get(key)
 	if !known {
@@ -92,7 +92,7 @@ func (k *machine) step(at uint32, t token) uint32 {
 }
 
 // work finds the state that a token leads to.
-func (k *machine) work(at uint32, t token) uint32 {
+func (k *machine) work(at uint32, t *token) uint32 {
 	o := k.opener(t)
 	b := k.newState()
 	filler := k.lex.is(t.word, k.lex.filler)
@@ -117,7 +117,7 @@ func (k *machine) work(at uint32, t token) uint32 {
 
 // follow adds the places after a token where it, or a class that it opens, is
 // asked for.
-func (k *machine) follow(b *builder, p place, e element, o *opener, t token) {
+func (k *machine) follow(b *builder, p place, e element, o *opener, t *token) {
 	id, isClass := e.sym.class()
 	if !isClass {
 		if symbol(t.word) == e.sym {
@@ -170,7 +170,7 @@ func (in place) within(p place) (place, bool) {
 }
 
 // opener gives what a token can be the first of.
-func (k *machine) opener(t token) *opener {
+func (k *machine) opener(t *token) *opener {
 	if o, ok := k.openers[input(t)]; ok {
 		return o
 	}
@@ -205,7 +205,7 @@ func (k *machine) opener(t token) *opener {
 
 // open notes that a pattern begins with the token, and follows the patterns that
 // begin with its class.
-func (k *machine) open(b *builder, o *opener, t token, s start, p place) {
+func (k *machine) open(b *builder, o *opener, t *token, s start, p place) {
 	pattern := &k.lex.patterns[s.pattern]
 	if pattern.opens && t.looks&opens == 0 {
 		return
@@ -219,7 +219,7 @@ func (k *machine) open(b *builder, o *opener, t token, s start, p place) {
 	}
 }
 
-func (k *machine) asked(b *builder, o *opener, t token, id classID, p place) {
+func (k *machine) asked(b *builder, o *opener, t *token, id classID, p place) {
 	if !k.lex.callable[id] {
 		return
 	}

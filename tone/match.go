@@ -36,7 +36,7 @@ func (m *matcher) run() {
 // from finds the cues that begin at a token.
 func (m *matcher) from(pos int) {
 	k := &m.machine
-	at := k.begin(m.tokens[pos])
+	at := k.begin(&m.tokens[pos])
 	for at != dead {
 		pos++
 		s := &k.states[at]
@@ -52,14 +52,14 @@ func (m *matcher) from(pos int) {
 		if ended {
 			return
 		}
-		at = k.step(at, m.tokens[pos])
+		at = k.step(at, &m.tokens[pos])
 	}
 }
 
 // looksOf tells the looks of a token by which patterns can ask for it: one bit
 // for each of the kinds, and whether it opens a clause.
 func (m *matcher) looksOf(pos int) (bits uint8) {
-	t := m.tokens[pos]
+	t := &m.tokens[pos]
 	if m.opensClause(pos) {
 		bits |= opens
 	}

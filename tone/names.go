@@ -158,3 +158,30 @@ func (r *reading) stretch(first, last int32) Span {
 func about(rule string, severity Severity, words Span, why string) Finding {
 	return Finding{Rule: rule, Severity: severity, Start: words.Start, End: words.End, Why: why, Evidence: []Span{words}}
 }
+
+// inProperName tells whether a cue of one token is a part of a name: a capital that the
+// facts know, or that stands beside another one ("Crook and Lamb").
+func (r *reading) inProperName(q *cue) bool {
+	at := int(q.first)
+	t := r.tokens[at]
+	if q.last-q.first > 1 || !t.is(isCap) || t.is(isUpper) {
+		return false
+	}
+	return r.factName(r.text[t.start:t.end]) || r.capBeside(at, -1) || r.capBeside(at, 1)
+}
+
+// capBeside tells whether the next word to one side of a token, past an "and", has
+// a capital that no sentence opens.
+func (r *reading) capBeside(at, step int) bool {
+	for n := at + step; n >= 0 && n < len(r.tokens); n += step {
+		t := r.tokens[n]
+		switch {
+		case t.sent != r.tokens[at].sent, r.tokens[max(n, at)].brk != noBreak:
+			return false
+		case r.lex.is(t.word, r.lex.known.and) && n == at+step:
+		default:
+			return t.is(isCap) && t.word != r.lex.i && int32(min(n, at)) > r.sents[t.sent].first
+		}
+	}
+	return false
+}

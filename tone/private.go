@@ -196,7 +196,7 @@ var akinReasons = map[string]string{
 	"about-career":  "about-fit about-level about-vague about-offer",
 	"about-level":   "about-fit about-career about-vague about-staying",
 	"about-vague":   "about-fit about-career about-level about-process",
-	"about-timing":  "about-date about-process about-hours about-private",
+	"about-timing":  "about-date about-process about-hours about-private about-staying",
 	"about-date":    "about-timing about-process about-hours about-private",
 	"about-process": "about-timing about-date about-vague",
 	"about-hours":   "about-date about-timing about-private",

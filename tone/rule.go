@@ -73,7 +73,7 @@ func (r *reading) byCue() {
 	for i := range r.cues {
 		q := &r.cues[i]
 		m := &r.lex.rules[q.class]
-		if m.rule == nil || r.denies(q, m.rule) || r.cancelled(q) || r.theirOwn(q, m.rule) {
+		if m.rule == nil || r.denies(q, m.rule) || r.cancelled(q) || r.theirOwn(q, m.rule) || r.inProperName(q) {
 			continue
 		}
 		f := fault{rule: m.rule.name, severity: m.severity, why: m.rule.why, sent: r.tokens[q.first].sent,

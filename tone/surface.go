@@ -164,13 +164,17 @@ func sameWord(a, b string) bool {
 	if strings.EqualFold(a, b) {
 		return true
 	}
+	plain := isASCII(a) && isASCII(b)
+	if plain && strings.IndexByte(a, '\'') < 0 && strings.IndexByte(b, '\'') < 0 {
+		return false
+	}
 	if strings.ContainsAny(a, "'’‘") || strings.ContainsAny(b, "'’‘") {
 		a, b = noQuotes.Replace(a), noQuotes.Replace(b)
 		if a == "" || strings.EqualFold(a, b) {
 			return a != ""
 		}
 	}
-	if isASCII(a) && isASCII(b) {
+	if plain {
 		return false
 	}
 	return string(withoutAccents(nil, []byte(strings.ToLower(a)))) == string(withoutAccents(nil, []byte(strings.ToLower(b))))

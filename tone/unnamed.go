@@ -39,8 +39,10 @@ func (r *reading) namesJob(i int) bool {
 func (r *reading) isFact(i int) bool {
 	t := r.tokens[i]
 	word := r.text[t.start:t.end]
-	same := hasWord(r.facts.Company, word) || hasWord(r.facts.Role, word)
-	return same && r.worthy(t) || r.alike(word)
+	if r.worthy(t) && (hasWord(r.facts.Company, word) || hasWord(r.facts.Role, word)) {
+		return true
+	}
+	return r.alike(word)
 }
 
 // mayBeCompany tells whether a token is a name, and neither the reader's, nor
