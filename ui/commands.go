@@ -32,6 +32,8 @@ type Hands struct {
 	// Edit prepares the person's own editor for a letter, when everything is
 	// written. Its error is one line.
 	Edit func(ctx context.Context, letter string) (EditJob, error)
+	// Names gives the names in the person's other drafts, of people and companies.
+	Names func() []string
 	// Resume makes a stored draft the session's own.
 	Resume func(id string) (Snapshot, error)
 	// Fork begins a new draft with the words of a stored one.
@@ -90,6 +92,23 @@ type (
 func learn() tea.Msg {
 	tone.Warm()
 	return learnedMsg{}
+}
+
+// namesMsg are the names in the person's other drafts.
+type namesMsg []string
+
+// meet keeps them, to be compared with those in a letter.
+func (n namesMsg) meet(m Model) (Model, tea.Cmd) {
+	m.others = n
+	return m, nil
+}
+
+// names looks the names up in the person's other drafts.
+func (h Hands) names() tea.Msg {
+	if h.Names == nil {
+		return nil
+	}
+	return namesMsg(h.Names())
 }
 
 func (h Hands) copy(text string, what doing) tea.Cmd {

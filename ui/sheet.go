@@ -25,6 +25,9 @@ func helpSheet(open step, at questions.Step, fate []string, k keymap) sheet {
 	if at == questions.Options {
 		lines = append(questions.NotSure(), "")
 	}
+	if l, ok := open.(letter); ok && !l.silent() {
+		lines = append(lines, "This sentence", "", "  "+questions.WhyThis(l.here().span), "")
+	}
 	lines = append(lines, "Keys here", "")
 	for _, b := range open.Keys() {
 		lines = append(lines, "  "+pad(b.Help().Key, 14)+b.Help().Desc)

@@ -46,7 +46,8 @@ type Model struct {
 	check   Check
 	look    questions.Look // what the check finds in it
 	learned knowing
-	warned  string // the blocks that a copy has been asked about
+	warned  string   // the blocks and names that a copy has been asked about
+	others  []string // the names in the person's other drafts
 	history history
 
 	open    step

@@ -60,7 +60,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func learning(m Model, cmd tea.Cmd) (Model, tea.Cmd) {
 	if m.learned == unread {
 		m.learned = nowReading
-		cmd = tea.Batch(cmd, learn)
+		cmd = tea.Batch(cmd, learn, m.hands.names)
 	}
 	return m, cmd
 }
@@ -245,8 +245,8 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 // keeps it from being sent, it asks first, once.
 func (m Model) copy(what doing) (Model, tea.Cmd) {
 	m.keep(true)
-	if blocks := m.look.Blocks(); blocks != m.warned && blocks != "" && what != copySubject {
-		m.warned = blocks
+	if doubts := questions.Doubts(m.look, m.strangers()); doubts != m.warned && doubts != "" && what != copySubject {
+		m.warned = doubts
 		return m.ask(what), nil
 	}
 	text := m.draft.Body
@@ -259,14 +259,17 @@ func (m Model) copy(what doing) (Model, tea.Cmd) {
 	return m, m.hands.copy(text, what)
 }
 
+// strangers are the names in the letter that the answers do not know.
+func (m Model) strangers() []string { return questions.Strangers(m.answers, m.draft, m.others) }
+
 // ask names what keeps the letter from being copied, and goes there.
 func (m Model) ask(what doing) Model {
 	again := m.keys.copyAll
 	if what == copyBoth {
 		again = m.keys.copyBoth
 	}
-	m.said = m.look.Ask(again.Help().Key)
-	if l, ok := m.open.(letter); ok && !l.silent() {
+	m.said = questions.AskFirst(m.look, m.strangers(), again.Help().Key)
+	if l, ok := m.open.(letter); ok && !l.silent() && m.look.Blocks() != "" {
 		m.open = l.lookAt(m.look.Worst())
 	}
 	return m

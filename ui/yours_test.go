@@ -23,6 +23,8 @@ func rewritten(t *testing.T) *player {
 
 // onYours goes to the first sentence of the person's.
 func onYours(p *player) *player {
+	p.t.Helper()
+	p.play(strings.Repeat("<up>", 12))
 	for range 12 {
 		if l, ok := p.m.open.(letter); ok && l.here().yours != nil {
 			return p
@@ -90,4 +92,33 @@ func TestNamePutRightIsTheAnswer(t *testing.T) {
 	if p.play("u"); p.m.draft.Edited {
 		t.Errorf("the second gives the text back:\n%s", p.m.draft.Body)
 	}
+}
+
+// TestStrangersAreAskedAboutOnce: a name that the answers do not know, in the
+// person's own words or from another draft, holds the first copy back.
+func TestStrangersAreAskedAboutOnce(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{})
+	p.m.hands.Names = func() []string { return []string{"Kestrel"} }
+	p.play(nora + "2<enter><ctrl+r>eKestrel will see to that. <esc>c")
+	if len(p.copied) != 0 {
+		t.Fatalf("copied %q without asking", p.copied)
+	}
+	p.shows(`Right name? "Kestrel": not in your answers. Then c again.`)
+	if p.play("c"); len(p.copied) != 1 {
+		t.Error("it asks more than once")
+	}
+	p = newPlayer(t, 80, 24, Start{}).play(nora + "2<enter><ctrl+r>eI was glad to meet with Boris. <esc>c").shows(`"Boris"`)
+	if p.play("u<ctrl+r>c"); len(p.copied) != 1 {
+		t.Error("without the name nothing is asked")
+	}
+}
+
+// TestWhyThisSentence: f1 says what the sentence at hand is for.
+func TestWhyThisSentence(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play(nora + "2<enter><ctrl+r><f1>").shows("This sentence", "Thanks them for what they really did.")
+	p.play("<esc><down><f1>").shows("Says no so that nobody can misread it.")
+	p.play("<esc>eSo. <esc>")
+	onYours(p).play("<f1>").shows("Your own words: no answer changes them.")
 }

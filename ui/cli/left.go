@@ -86,3 +86,25 @@ func trash(st *store.Store, id string) error {
 	defer release()
 	return st.Trash(id)
 }
+
+// otherNames gives the names in the person's other drafts, of people and companies.
+func (s *session) otherNames() []string {
+	if s.store == nil {
+		return nil
+	}
+	records, _, err := s.store.List()
+	if err != nil {
+		return nil // it is told where drafts are listed
+	}
+	s.mu.Lock()
+	own := s.record.ID
+	s.mu.Unlock()
+	var names []string
+	for _, r := range records {
+		if r.ID != own {
+			names = append(names, strings.FieldsFunc(r.Answers.To, func(c rune) bool { return c == ',' })...)
+			names = append(names, r.Answers.Company)
+		}
+	}
+	return names
+}

@@ -63,6 +63,7 @@ func (s *session) prompts(start ui.Start, hands *clipboard.Clipboard) *plain.Ses
 		In: s.sys.In, Out: s.sys.Out, Interactive: s.sys.InTTY,
 		Table: questions.For(s.sys.Clock), Answers: start.Answers, Left: start.Left,
 		Check: func(a drafts.Answers) questions.Look { return ui.Check(tone.Check).Look(a, drafts.Letter(a)) },
+		Names: s.otherNames,
 		Copy:  hands.Copy,
 		Resume: func(id string) (drafts.Answers, questions.ID, error) {
 			n, err := s.resume(id)

@@ -89,7 +89,7 @@ func (s *session) screen(start ui.Start, hands *clipboard.Clipboard) (ui.End, er
 	return ui.Run(start, ui.Hands{
 		Keep: func(n ui.Snapshot, now bool) { s.keep(n.Answers, n.At, n.Finished, now) },
 		Copy: hands.Copy, Paste: hands.Read, Edit: s.edit(out),
-		Resume: s.resume, Fork: s.fork, Discard: s.discard,
+		Resume: s.resume, Fork: s.fork, Discard: s.discard, Names: s.otherNames,
 	}, ui.Terminal{
 		In: s.sys.In, Out: out, Signals: s.signals(), Saves: s.tells, Crashes: s.crashes,
 		Flush: s.flush, Restore: restore(s.sys.In),

@@ -104,17 +104,26 @@ func (t *talk) treat(word, number string) {
 // asks tells whether something in the letter keeps it from being copied, and
 // says so, once.
 func (t *talk) asks(of what) bool {
-	blocks := t.look.Blocks()
-	if blocks == "" || blocks == t.warned {
+	names := questions.Strangers(t.answers, drafts.Letter(t.answers), t.otherNames())
+	doubts := questions.Doubts(t.look, names)
+	if doubts == "" || doubts == t.warned {
 		return false
 	}
-	t.warned = blocks
+	t.warned = doubts
 	key := "c"
 	if of == both {
 		key = "a"
 	}
-	t.say(unbroken(t.look.Ask(key)))
+	t.say(unbroken(questions.AskFirst(t.look, names, key)))
 	return true
+}
+
+// otherNames gives the names in the person's other drafts, looked up once.
+func (t *talk) otherNames() []string {
+	if t.Names != nil {
+		t.others, t.Names = t.Names(), nil
+	}
+	return t.others
 }
 
 // controls says what can be typed at the letter as it stands.

@@ -85,7 +85,7 @@ func TestVerdictFollowsWhatIsIgnored(t *testing.T) {
 	t.Parallel()
 	tr := newTrial("", ":letter", "e 2", "It was "+changeFirst+".", "i", ":again", ":quit")
 	tr.run(t)
-	tr.wants(t, "Nothing to look at. Ready to send.\n", "your own text. Ready to send.\n")
+	tr.wants(t, "Nothing to look at. Ready to send.\n", "with words of your own. Ready to send.\n")
 	tr = newTrial("", ":letter", "e 2", "It was "+changeFirst+".", "c", "")
 	tr.Check = nil
 	tr.run(t)

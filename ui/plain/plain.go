@@ -73,6 +73,8 @@ type Session struct {
 	// nothing is left to do: the message, as it stands, was copied, or the
 	// person has chosen to give no answer.
 	Keep func(answers drafts.Answers, at questions.ID, finished bool)
+	// Names gives the names in the person's other drafts, of people and companies.
+	Names func() []string
 	// Check judges the letter of the answers.
 	Check func(answers drafts.Answers) questions.Look
 	// Copy brings text to the clipboard and says by which way.

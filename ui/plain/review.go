@@ -38,6 +38,7 @@ func (review) speak(t *talk) {
 	for i, sentence := range sentences(d.Body) {
 		t.sayf("%d %s", i+1, sentence)
 	}
+	t.say(yours(a, d)...)
 	t.say(t.findings()...)
 	t.say(t.controls())
 }
@@ -85,7 +86,7 @@ func (review) help(t *talk) []string {
 	return []string{
 		"c copies the message, s the subject, a both. p prints them, to be marked by hand.",
 		"A number gives that sentence other words, 0 the subject; once more for the next ones, u for those before.",
-		"e 2 lets you write sentence 2 yourself. r writes the whole letter anew from your answers.",
+		"e 2 lets you write sentence 2 yourself. o 2 puts the words of your answers in its place, r in all places.",
 		"f 1 takes the fix of what is to be looked at, number 1; i 1 ignores it in this letter. n says them all again.",
 		"t, l and v go to the next tone, length and channel; t formal goes to that one.",
 		"u undoes. q ends.",
@@ -138,6 +139,8 @@ func (review) change(t *talk, word, rest string) {
 		t.sayFindings()
 	case "e":
 		t.edit(rest)
+	case "o":
+		t.takeOffer(rest)
 	case "r":
 		t.anew()
 	case "t", "l", "v":

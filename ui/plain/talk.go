@@ -28,7 +28,8 @@ type talk struct {
 	begun   bool         // there is something to keep
 
 	look   questions.Look // the letter of the answers, checked
-	warned string         // the blocks that a copy has been asked about
+	warned string         // the blocks and names that a copy has been asked about
+	others []string       // the names in the person's other drafts
 
 	room     room
 	fresh    bool // the room has not said itself yet

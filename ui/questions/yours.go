@@ -115,3 +115,27 @@ func Renamed(a drafts.Answers, names []drafts.Name) string {
 	}
 	return "Now everywhere: " + strings.Join(said, ", ") + ". u takes that back."
 }
+
+// Strangers gives the names in a letter that the answers do not know. What the
+// answers compose has none.
+func Strangers(a drafts.Answers, d drafts.Draft, others []string) []string {
+	if !d.Edited {
+		return nil
+	}
+	return drafts.Strangers(a, d.Body, others)
+}
+
+// Doubts are what a copy asks about, once: what blocks, and names that the answers
+// do not know. It is "" where there is nothing to ask, and stays the same until
+// something else is.
+func Doubts(l Look, names []string) string {
+	return strings.TrimSpace(l.Blocks() + "\n" + strings.Join(names, "\n"))
+}
+
+// AskFirst is what is said of these doubts, with the key that copies all the same.
+func AskFirst(l Look, names []string, key string) string {
+	if ask := l.Ask(key); ask != "" || len(names) == 0 {
+		return ask
+	}
+	return fmt.Sprintf(`Right name? "%s": not in your answers. Then %s again.`, strings.Join(names, `", "`), key)
+}

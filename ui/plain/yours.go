@@ -1,0 +1,59 @@
+package plain
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"decline/drafts"
+	"decline/drafts/text"
+	"decline/ui/questions"
+)
+
+// yours says which sentences are the person's own, which of them were written
+// under another answer, and for which there are new words.
+func yours(a drafts.Answers, d drafts.Draft) []string {
+	if d.Left != "" {
+		return []string{questions.LeftThere(d)}
+	}
+	var numbers, more []string
+	for _, y := range d.Yours {
+		n := strconv.Itoa(sentenceAt(d.Body, y.Start))
+		if !slices.Contains(numbers, n) {
+			numbers = append(numbers, n)
+		}
+		switch words := questions.Outdated(y, a); {
+		case words != "":
+			more = append(more, n+": "+words)
+		case y.New:
+			more = append(more, fmt.Sprintf("%s: new words for it: %q. o %s takes them.", n, oneLine(y.Offer), n))
+		}
+	}
+	if len(numbers) == 0 {
+		return nil
+	}
+	return append([]string{"Your own words: " + strings.Join(numbers, ", ") + "."}, more...)
+}
+
+// sentenceAt gives the number of the sentence at a byte of a letter, from 1.
+func sentenceAt(body string, at int) int {
+	for i, s := range text.Sentences(body) {
+		if s.End > at {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+// takeOffer puts what the answers say in the place of a sentence of the person's.
+func (t *talk) takeOffer(number string) {
+	d := drafts.Letter(t.answers)
+	for _, y := range d.Yours {
+		if number == strconv.Itoa(sentenceAt(d.Body, y.Start)) && y.Offer != "" {
+			t.change(drafts.Take(t.answers, y))
+			return
+		}
+	}
+	t.misheard("o and the number of a sentence of your own puts the words of your answers there.")
+}
