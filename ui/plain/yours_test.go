@@ -13,11 +13,11 @@ func TestYoursAreSaid(t *testing.T) {
 	d := drafts.Compose(a)
 	var no drafts.Span
 	for _, s := range d.Spans {
-		if s.Act == drafts.Decision {
+		if s.Slot == "decision" {
 			no = s
 		}
 	}
-	a = drafts.Rewrite(a, d.Body[:no.Start]+"It is a no from me."+d.Body[no.End+1:])
+	a = drafts.Rewrite(a, d.Body[:no.Start]+"It is a no from me."+d.Body[no.End:])
 	if said := yours(a, drafts.Letter(a)); len(said) != 1 || !strings.HasPrefix(said[0], "Your own words: ") {
 		t.Fatalf("heard %q", said)
 	}
