@@ -241,7 +241,8 @@ func (r *reading) opens(i int) bool {
 	case t.brk >= midBreak, r.lex.is(t.word, k.opener):
 		return true
 	case t.brk == commaBreak:
-		return r.lex.is(t.word, k.subject) || r.lex.is(t.word, k.and) && !t.is(isCap) && r.startsClause(i+1)
+		return r.lex.is(t.word, k.subject) || r.lex.is(t.word, k.and) && !t.is(isCap) && r.startsClause(i+1) ||
+			r.lex.is(t.word, r.lex.filler) && r.startsClause(i+1) // ", therefore I …"
 	}
 	return r.lex.is(t.word, k.and) && r.startsClause(i+1)
 }
