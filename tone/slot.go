@@ -134,7 +134,20 @@ func isText(inside string) bool {
 	case strings.EqualFold(inside, "sic"), utf8.RuneCountInString(inside) == 1:
 		return true
 	}
-	return isAbbreviation(inside) || isNumbered(inside)
+	return isAbbreviation(inside) || isNumbered(inside) || isRemark(inside)
+}
+
+// isRemark tells whether a text is said by the way: "who was kind", "the one on the
+// ferry". No slot is put so.
+func isRemark(inside string) bool {
+	first, rest, _ := strings.Cut(inside, " ")
+	switch first {
+	case "who", "which", "whom", "where", "and", "but", "not", "I", "he", "she", "they", "we", "it":
+		return rest != ""
+	case "the":
+		return strings.HasPrefix(rest, "one ")
+	}
+	return false
 }
 
 // isNumbered tells whether a text is a place in a list or a book: "no. 4", "p. 12".
@@ -299,6 +312,7 @@ func leads(word string) bool {
 // instructions finds words of a template or a machine that were left in.
 func (r *reading) instructions() {
 	const why = "Words of a template were left in."
+	last := Span{-1, -1}
 	for i := range r.cues {
 		q := &r.cues[i]
 		if q.class != r.lex.known.leftover || r.cancelled(q) || r.tokens[q.first].is(isQuoted) {
@@ -313,7 +327,10 @@ func (r *reading) instructions() {
 			continue
 		}
 		where, fix := r.withoutSentence(r.tokens[q.first].sent)
-		r.leftIn(span, where, fix, why)
+		if where != last {
+			r.leftIn(span, where, fix, why)
+		}
+		last = where
 	}
 }
 
