@@ -24,7 +24,7 @@ func sunday() time.Time { return time.Date(2026, 11, 22, 19, 0, 0, 0, time.UTC) 
 
 // player presses keys on a wizard and looks at its screen.
 type player struct {
-	t       *testing.T
+	t       testing.TB
 	m       Model
 	copied  []string   // what reached the clipboard
 	kept    []Snapshot // what the saver got
@@ -35,7 +35,7 @@ type player struct {
 }
 
 // newPlayer gives a wizard at its first question; size as in 80x24.
-func newPlayer(t *testing.T, width, height int, start Start) *player {
+func newPlayer(t testing.TB, width, height int, start Start) *player {
 	t.Helper()
 	p := &player{t: t, result: clipboard.Result{Route: clipboard.SystemRoute, Sure: clipboard.Checked}}
 	if start.Answers.Seed == 0 {
@@ -113,7 +113,7 @@ func (p *player) play(keys string) *player {
 	return p
 }
 
-func keyNamed(t *testing.T, name string) tea.KeyPressMsg {
+func keyNamed(t testing.TB, name string) tea.KeyPressMsg {
 	t.Helper()
 	var k tea.KeyPressMsg
 	for {

@@ -38,7 +38,7 @@ func wrapLine(text string, start, end, width int) []row {
 	for at < end {
 		word := nextWord(text[at:end])
 		body := strings.TrimRight(word, " ")
-		w := ansi.StringWidth(body)
+		w := columns(body)
 		switch {
 		case used+w <= width:
 			used += w + len(word) - len(body)
@@ -56,6 +56,17 @@ func wrapLine(text string, start, end, width int) []row {
 		rows = append(rows, row{from, end - trailing(text[from:end])})
 	}
 	return rows
+}
+
+// columns is the width of a piece of text: at once for plain ASCII, which most
+// words are.
+func columns(s string) int {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return ansi.StringWidth(s)
+		}
+	}
+	return len(s)
 }
 
 // nextWord gives the first word of s with the spaces after it.
