@@ -17,7 +17,7 @@ func (r *reading) blame() {
 		if !r.lex.is(w, k.judgement) {
 			continue
 		}
-		for _, c := range r.lex.members.of(int(w)) {
+		for c := range r.lex.classesOf(w) {
 			if k.judges(c) {
 				r.judged(&cue{class: c, first: int32(i), last: int32(i + 1)})
 			}

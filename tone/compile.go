@@ -177,6 +177,37 @@ func (c *compiler) alternatives(id classID, words string) error {
 	return nil
 }
 
+// join works out which classes each class and each word belongs to, and the words
+// of the classes that the code asks for by name.
+func (c *compiler) join() {
+	c.above(c.includes)
+	lists := c.lists
+	for _, l := range c.lists {
+		for _, s := range c.supers.of(int(l & 0xFFFF)) {
+			lists = append(lists, l&0xFFFF0000|uint32(s))
+		}
+	}
+	words := int(c.words.count) + 1
+	c.members = packLists(grouped(c.lists, words), words)
+	c.asked = nil
+	for _, id := range c.lookUp() {
+		if id != 0 && !slices.Contains(c.asked, id) {
+			c.asked = append(c.asked, id)
+		}
+	}
+	for _, name := range [...]string{"@abbreviation", "@filler"} {
+		c.asked = append(c.asked, c.class(name))
+	}
+	slices.Sort(c.asked)
+	var of []uint32
+	for _, l := range lists {
+		if i, ok := slices.BinarySearch(c.asked, classID(l&0xFFFF)); ok {
+			of = append(of, uint32(i)<<16|l>>16)
+		}
+	}
+	c.askedOf = packLists(grouped(of, len(c.asked)), len(c.asked))
+}
+
 // kindClasses makes the kinds classes, also where no pattern asks for them.
 func (c *compiler) kindClasses() {
 	for _, k := range kinds {

@@ -29,7 +29,7 @@ var fresh = sync.OnceValues(func() (*lexicon, []source) {
 	if err != nil {
 		panic(err)
 	}
-	c.join(c.includes, c.lists)
+	c.join()
 	c.settle()
 	for id := range c.wanted {
 		c.wanted[id] = true // also the building blocks make cues here

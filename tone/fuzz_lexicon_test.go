@@ -35,9 +35,15 @@ func FuzzLexicon(f *testing.F) {
 				t.Fatalf("the element %d of %d skips %d", i, len(c.elements), e.skip)
 			}
 		}
-		for _, list := range [...]groups{c.members, c.supers} {
-			for _, id := range list.all {
-				if int(id) >= len(c.names) {
+		c.join()
+		for _, id := range c.supers.all {
+			if int(id) >= len(c.names) {
+				t.Fatalf("a class is in the class %d of %d", id, len(c.names))
+			}
+		}
+		for w := range int(c.words.count) + 1 {
+			for id := range c.members.of(w) {
+				if id >= len(c.names) {
 					t.Fatalf("a word is in the class %d of %d", id, len(c.names))
 				}
 			}

@@ -61,7 +61,7 @@ func (x *lexicon) settle() {
 	x.abbreviation, x.filler = x.class("@abbreviation"), x.class("@filler")
 	x.index()
 	asked := x.lookUp()
-	x.mark(asked)
+	x.mark()
 	x.meanings(asked)
 }
 
@@ -127,24 +127,21 @@ func (x *lexicon) begins(yield func(symbol, start)) {
 }
 
 // mark gives each word its marks: the classes that the code asks for by name.
-func (x *lexicon) mark(asked []classID) {
+func (x *lexicon) mark() {
 	x.bits = make([]uint8, len(x.names))
-	for i, id := range append(asked, x.abbreviation, x.filler) {
-		x.bits[id] = uint8(i + 1)
-	}
 	x.marks = make([][3]uint64, x.wordCount)
-	for w := range x.marks {
-		for _, id := range x.members.of(w) {
-			if bit := x.bits[id]; bit > 0 {
-				x.marks[w][bit>>6] |= 1 << (bit & 63)
-			}
+	for i, id := range x.asked {
+		bit := uint8(i + 1)
+		x.bits[id] = bit
+		for w := range x.askedOf.of(i) {
+			x.marks[w][bit>>6] |= 1 << (bit & 63)
 		}
 	}
 }
 
-// join works out which classes each class and each word belongs to, from the
-// pairs of class and class, word and class that are said in so many words.
-func (x *lexicon) join(includes, lists []uint32) {
+// above works out which classes take in each class, from the pairs of class and
+// class that are said in so many words.
+func (x *lexicon) above(includes []uint32) {
 	n := len(x.names)
 	direct := grouped(includes, n)
 	var above []uint32
@@ -157,12 +154,6 @@ func (x *lexicon) join(includes, lists []uint32) {
 		}
 	}
 	x.supers = grouped(above, n)
-	for _, l := range lists {
-		for _, s := range x.supers.of(int(l & 0xFFFF)) {
-			lists = append(lists, l&0xFFFF0000|uint32(s))
-		}
-	}
-	x.members = grouped(lists, int(x.words.count)+1)
 }
 
 // grouped sorts pairs by their first half: the second halves of each.

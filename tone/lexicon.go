@@ -1,7 +1,7 @@
 package tone
 
 import (
-	"slices"
+	"iter"
 	"strings"
 	"sync"
 )
@@ -16,11 +16,13 @@ type classID uint16
 type lexicon struct {
 	words    nameTable
 	classes  nameTable
-	names    []string  // of the classes
-	declared []classID // the classes that have lines
-	members  groups    // the classes of each word, as word lists
-	supers   groups    // the classes that take in each class
-	spelled  []split   // contractions typed without their apostrophe
+	names    []string    // of the classes
+	declared []classID   // the classes that have lines
+	members  numberLists // the classes that name each word
+	asked    []classID   // the classes that the code asks for by name
+	askedOf  numberLists // the words of each of those
+	supers   groups      // the classes that take in each class
+	spelled  []split     // contractions typed without their apostrophe
 	patterns []pattern
 	elements []element   // of all patterns, one after the other
 	starts   startGroups // by word, then by class: where patterns begin with it
@@ -77,7 +79,28 @@ func (x *lexicon) is(w wordID, c classID) bool {
 	if bit := x.bits[c]; bit > 0 {
 		return x.marks[w][bit>>6]&(1<<(bit&63)) != 0
 	}
-	return slices.Contains(x.members.of(int(w)), c)
+	for id := range x.classesOf(w) {
+		if id == c {
+			return true
+		}
+	}
+	return false
+}
+
+// classesOf gives the classes that a word belongs to, some perhaps twice.
+func (x *lexicon) classesOf(w wordID) iter.Seq[classID] {
+	return func(yield func(classID) bool) {
+		for id := range x.members.of(int(w)) {
+			if !yield(classID(id)) {
+				return
+			}
+			for _, above := range x.supers.of(id) {
+				if !yield(above) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // split gives the two words that a word stands for, nil where it is one.

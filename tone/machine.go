@@ -178,7 +178,9 @@ func (k *machine) opener(t *token) *opener {
 	k.openers[input(t)] = o
 	set := func(id classID) { o.classes[id>>6] |= 1 << (id & 63) }
 	var all []classID
-	all = append(all, k.lex.members.of(int(t.word))...)
+	for id := range k.lex.classesOf(t.word) {
+		all = append(all, id)
+	}
 	for i, id := range k.lex.kind {
 		if t.looks&(1<<i) != 0 {
 			all = append(append(all, id), k.lex.supers.of(int(id))...)

@@ -25,7 +25,12 @@ func (c *compiler) pack() []byte {
 		p.str(c.names[id])
 	}
 	p.pairs(c.includes, len(c.names))
-	p.pairs(c.lists, len(c.names))
+	p.str(c.members.s)
+	p.num(len(c.asked))
+	for _, id := range c.asked {
+		p.num(int(id))
+	}
+	p.str(c.askedOf.s)
 	p.num(len(c.spelled))
 	for _, s := range c.spelled[1:] {
 		p.num(s.at)
@@ -130,9 +135,13 @@ func unpack() *lexicon {
 		_, slot := find(&x.classes, x.names[id])
 		x.classes.put(slot, x.names[id], uint16(id))
 	}
-	includes := u.pairs(make([]uint32, 0, 1<<10), len(x.names))
-	lists := u.pairs(make([]uint32, 0, 1<<17), len(x.names))
-	x.join(includes, lists)
+	x.above(u.pairs(make([]uint32, 0, 1<<10), len(x.names)))
+	x.members = listsIn(u.str(), int(x.words.count)+1)
+	x.asked = make([]classID, u.num())
+	for i := range x.asked {
+		x.asked[i] = classID(u.num())
+	}
+	x.askedOf = listsIn(u.str(), len(x.asked))
 	x.spelled = make([]split, u.num())
 	for i := range x.spelled[1:] {
 		x.spelled[i+1] = split{u.num(), wordID(u.num()), wordID(u.num())}

@@ -34,6 +34,7 @@ func TestLexiconIsPacked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	c.join()
 	want := string(c.pack())
 	if *update {
 		if err := os.WriteFile("lexicon.bin", []byte(want), 0o644); err != nil {

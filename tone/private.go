@@ -129,10 +129,10 @@ func (r *reading) tells(q *cue) bool {
 // kindly tells whether a cue belongs to a thanks, a wish or an open door before
 // it, which are about the reader.
 func (r *reading) kindly(q *cue) bool {
-	for _, a := range r.acts {
+	for _, a := range r.actsOf(r.tokens[q.first].sent) {
 		switch a.kind {
 		case thanksAct, wishAct, doorAct:
-			if a.sent == r.tokens[q.first].sent && a.first <= q.first && !r.turns(a.last, q.first) {
+			if a.first <= q.first && !r.turns(a.last, q.first) {
 				return true
 			}
 		}

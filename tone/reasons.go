@@ -74,8 +74,8 @@ func (r *reading) chained(sent int32) bool { return r.sents[sent].words() >= few
 
 // links counts the words of a sentence that add one reason to another.
 func (r *reading) links(sent int32, link classID) (n int) {
-	for i := range r.cues {
-		if q := &r.cues[i]; q.class == link && r.tokens[q.first].sent == sent {
+	for _, q := range r.cuesOf(sent) {
+		if q.class == link {
 			n++
 		}
 	}
