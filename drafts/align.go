@@ -29,7 +29,7 @@ func cut(body string, spans []Span) paper {
 	p := paper{body: body, spans: spans}
 	last := 0
 	for _, s := range text.Sentences(body) {
-		one := sentence{start: s.Start, end: s.End, gap: body[last:s.Start], words: strings.Join(strings.Fields(body[s.Start:s.End]), " ")}
+		one := sentence{start: s.Start, end: s.End, gap: body[last:s.Start], words: spaced(body[s.Start:s.End])}
 		for _, span := range spans {
 			if span.Act != Subject && span.Start < s.End && s.Start < span.End {
 				one.slots = append(one.slots, span.Slot)
@@ -42,6 +42,9 @@ func cut(body string, spans []Span) paper {
 	p.tail = body[last:]
 	return p
 }
+
+// spaced gives a text with single spaces between its words.
+func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func (p paper) text(i int) string { return p.body[p.parts[i].start:p.parts[i].end] }
 
@@ -72,7 +75,8 @@ func fatesOf(base, theirs paper) fates {
 		return 0
 	}
 	i, j := 0, 0
-	for _, p := range append(aligned(0, len(base.parts), 0, len(theirs.parts), same), [2]int{len(base.parts), len(theirs.parts)}) {
+	end := [2]int{len(base.parts), len(theirs.parts)}
+	for _, p := range append(aligned(0, end[0], 0, end[1], same), end) {
 		f.rewritten(base, theirs, i, p[0], j, p[1])
 		i, j = p[0]+1, p[1]+1
 		if p[0] < len(base.parts) {

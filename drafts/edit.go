@@ -148,7 +148,7 @@ func (m *merger) yours(p piece, start, end int, e *Edit, a Answers) Yours {
 		return o
 	}
 	o.Offer = m.offers[i]
-	o.New = strings.Join(strings.Fields(o.Offer), " ") != m.base.parts[i].words
+	o.New = spaced(o.Offer) != m.base.parts[i].words
 	was := e.Base
 	if k := slices.IndexFunc(e.Since, func(s Since) bool { return s.Text == p.text }); k >= 0 {
 		was = &e.Since[k].Was
@@ -176,6 +176,7 @@ func outdated(acts []Act, was, now Answers) Act {
 			changed = !slices.Equal(was.Thanks, now.Thanks) || was.Liked != now.Liked
 		case OpenDoor, Help:
 			changed = !slices.Equal(was.Door, now.Door)
+		default: // no answer of its own
 		}
 		if changed {
 			return act

@@ -89,7 +89,7 @@ func (m *merger) sharing(s sentence) (owners []int) {
 // wrote just what stands for it now.
 func (m *merger) asComposed(i int) bool {
 	j := m.fates.of[i]
-	return j != gone && !m.fates.moved[j] && (m.fates.kept[j] || m.theirs.parts[j].words == strings.Join(strings.Fields(m.offers[i]), " "))
+	return j != gone && !m.fates.moved[j] && (m.fates.kept[j] || m.theirs.parts[j].words == spaced(m.offers[i]))
 }
 
 // place puts a sentence composed now into the letter, or what the person has in

@@ -32,6 +32,7 @@ func answered(act drafts.Act, a, other drafts.Answers) (what, label string) {
 		return "your thanks", label
 	case drafts.OpenDoor, drafts.Help, drafts.Wishes:
 		return "the door", labels(doors(a), strung(a.Door))
+	default: // the reason
 	}
 	if a.Reason != other.Reason {
 		return "the reason", reasonLabel(a.Reason)
@@ -89,8 +90,9 @@ func WhyThis(s drafts.Span) string {
 		return "Closes in the tone of the greeting, with your name under it."
 	case drafts.Aside:
 		return "Words to have ready. Say them only if it comes to that."
+	default:
+		return "Your own words: no answer changes them."
 	}
-	return "Your own words: no answer changes them."
 }
 
 // LeftThere says that the person's own words stayed in another channel's text.
