@@ -74,13 +74,22 @@ func (r *reading) excused(last, to int32, mild bool) bool {
 	k := &r.lex.known
 	for i := last; i+1 < to; i++ {
 		switch {
-		case r.word(i, k.ofOn) && r.word(i+1, k.self):
+		case r.word(i, k.ofOn) && r.word(i+1, k.self) && (!r.owning(i+1) || i+2 < to && r.ownPart(i+2)):
 			return true
 		case mild && r.word(i, k.forTo) && r.word(i+1, k.self):
 			return true
 		case i < last+2 && r.word(i, k.forTo) && r.word(i+1, k.yours):
 			return true
 		}
+	}
+	return false
+}
+
+// ownPart tells whether a token makes "my" the writer themselves: "on my part".
+func (r *reading) ownPart(at int32) bool {
+	switch t := r.tokens[at]; strings.ToLower(r.text[t.start:t.end]) {
+	case "part", "side", "end", "own":
+		return true
 	}
 	return false
 }

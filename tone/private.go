@@ -113,12 +113,20 @@ func (r *reading) leak(reason string, kinds ...string) {
 		id := r.lex.class(reason + kind)
 		for i := range r.cues {
 			q := &r.cues[i]
-			if q.class != id || id == 0 || !r.tells(q) || r.kindly(q) {
+			if q.class != id || id == 0 || !r.tells(q) || r.kindly(q) || r.namesFirm(q) {
 				continue
 			}
 			r.add(fault{rule: "leak", severity: Warn, why: why, sent: r.tokens[q.first].sent, first: q.first, last: q.last})
 		}
 	}
+}
+
+// namesFirm tells whether a cue is only a word of the company's name or the role's:
+// "the hospice" of St Brannock Hospice.
+func (r *reading) namesFirm(q *cue) bool {
+	t := r.tokens[q.last-1]
+	word := r.text[t.start:t.end]
+	return q.last-q.first <= 2 && (hasWord(r.facts.Company, word) || hasWord(r.facts.Role, word))
 }
 
 // tells tells whether a cue stands in the letter itself.

@@ -249,6 +249,9 @@ func (r *reading) opens(i int) bool {
 
 // startsClause tells whether a token can be the subject of a new clause.
 func (r *reading) startsClause(i int) bool {
+	if i+1 < len(r.tokens) && r.lex.is(r.tokens[i].word, r.lex.filler) { // "and frankly you …"
+		i++
+	}
 	if i >= len(r.tokens) {
 		return false
 	}
