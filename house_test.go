@@ -48,29 +48,30 @@ var madeToo = regexp.MustCompile(`^[^/\\]+\.(test|out|prof)$|^coverage\.`)
 // last release, open issues and size looked at first, and its reason in the
 // commit; so does a change of version.
 var versions = map[string]string{
-	"charm.land/bubbles/v2":           "v2.2.1",
-	"charm.land/bubbletea/v2":         "v2.0.10",
-	"charm.land/lipgloss/v2":          "v2.0.6",
-	"github.com/BurntSushi/toml":      "v1.6.0",
-	"github.com/adrg/xdg":             "v0.5.3",
-	"github.com/atotto/clipboard":     "v0.1.4",
-	"github.com/charmbracelet/x/ansi": "v0.11.8",
-	"github.com/charmbracelet/x/term": "v0.2.2", // in the tree already
-	"github.com/charmbracelet/x/vt":   "v0.0.0-20260924144451-d676b019604b",
-	"github.com/creack/pty":           "v1.1.24",
-	"github.com/emersion/go-ical":     "v0.0.0-20250329121855-f41e73efc392",
-	"github.com/emersion/go-message":  "v0.18.2",
-	"github.com/gofrs/flock":          "v0.13.1",
-	"github.com/mattn/go-runewidth":   "v0.0.31", // earlier ones cost 25 ms at every start
-	"github.com/muesli/mango-cobra":   "v1.3.0",
-	"github.com/muesli/roff":          "v0.1.0",
-	"github.com/rivo/uniseg":          "v0.4.7",
-	"github.com/rogpeppe/go-internal": "v1.16.0",
-	"github.com/spf13/cobra":          "v1.10.2",
-	"go.uber.org/goleak":              "v1.3.0",
-	"golang.org/x/net":                "v0.62.0",
-	"golang.org/x/text":               "v0.43.0",
-	"pgregory.net/rapid":              "v1.3.0",
+	"charm.land/bubbles/v2":                 "v2.2.1",
+	"charm.land/bubbletea/v2":               "v2.0.10",
+	"charm.land/lipgloss/v2":                "v2.0.6",
+	"github.com/BurntSushi/toml":            "v1.6.0",
+	"github.com/adrg/xdg":                   "v0.5.3",
+	"github.com/atotto/clipboard":           "v0.1.4",
+	"github.com/charmbracelet/colorprofile": "v0.4.3", // in the tree already
+	"github.com/charmbracelet/x/ansi":       "v0.11.8",
+	"github.com/charmbracelet/x/term":       "v0.2.2", // in the tree already
+	"github.com/charmbracelet/x/vt":         "v0.0.0-20260924144451-d676b019604b",
+	"github.com/creack/pty":                 "v1.1.24",
+	"github.com/emersion/go-ical":           "v0.0.0-20250329121855-f41e73efc392",
+	"github.com/emersion/go-message":        "v0.18.2",
+	"github.com/gofrs/flock":                "v0.13.1",
+	"github.com/mattn/go-runewidth":         "v0.0.31", // earlier ones cost 25 ms at every start
+	"github.com/muesli/mango-cobra":         "v1.3.0",
+	"github.com/muesli/roff":                "v0.1.0",
+	"github.com/rivo/uniseg":                "v0.4.7",
+	"github.com/rogpeppe/go-internal":       "v1.16.0",
+	"github.com/spf13/cobra":                "v1.10.2",
+	"go.uber.org/goleak":                    "v1.3.0",
+	"golang.org/x/net":                      "v0.62.0",
+	"golang.org/x/text":                     "v0.43.0",
+	"pgregory.net/rapid":                    "v1.3.0",
 }
 
 // terminal lists the beginnings of import paths that draw on a terminal.

@@ -25,7 +25,7 @@ func Corrected(a Answers) (Answers, []Name) {
 			continue
 		}
 		for _, c := range swaps(base.parts[i].words, s.words) {
-			if n := a.correct(*e.Base, c, i == 0 && len(strings.Fields(s.words)) <= mostNameWords); n != "" {
+			if n := a.correct(*e.Base, c, i == 0 && isGreeting(s.words)); n != "" {
 				changed = append(changed, n)
 			}
 		}
@@ -37,6 +37,11 @@ func Corrected(a Answers) (Answers, []Name) {
 		}
 	}
 	return a, changed
+}
+
+// isGreeting tells whether a sentence is a line of greeting, and nothing else.
+func isGreeting(words string) bool {
+	return strings.HasSuffix(words, ",") && strings.Count(words, ",") == 1 && len(strings.Fields(words)) <= mostNameWords
 }
 
 // Name is an answer that is a name.
@@ -107,11 +112,21 @@ func (a *Answers) correct(was Answers, c swap, greeting bool) Name {
 		}
 	}
 	if greeting && was.To == "" && a.To == "" {
-		if a.To = strings.TrimSpace(strings.TrimPrefix(c.to, c.from)); a.To != "" {
+		if a.To = strings.TrimPrefix(greetedName(c.to), c.from+" "); a.To != "" {
 			return Recipient
 		}
 	}
 	return ""
+}
+
+// greetedName gives the name in words of a greeting: without "Dear" or the like.
+func greetedName(words string) string {
+	first, rest, _ := strings.Cut(words, " ")
+	switch first {
+	case "Dear", "Hello", "Hi", "Hey":
+		return rest
+	}
+	return words
 }
 
 // swapped puts the new words into a name, if the name has the old ones, or if they

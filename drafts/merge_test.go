@@ -225,6 +225,7 @@ func TestCorrectedNames(t *testing.T) {
 		{"who signs", nil, "Jonas", "Jonathan", func(a Answers) string { return a.From }, "Jonathan Weber", []Name{You}},
 		{"nobody yet", func(a *Answers) { a.To, a.Tone = "", Professional }, "Hello,", "Hello Nora,", func(a Answers) string { return a.To }, "Nora", []Name{Recipient}},
 		{"no name yet", func(a *Answers) { a.From = "" }, "All the best", "All the best\nJo", func(a Answers) string { return a.From }, "Jo", []Name{You}},
+		{"a greeting of another kind", func(a *Answers) { a.To = "" }, "Hello,", "Dear Nora, no.", func(a Answers) string { return a.To }, "", nil},
 		{"other words", nil, "Marta", "everyone", func(a Answers) string { return a.To }, "Marta", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -53,7 +53,7 @@ func (t after) Keys() []key.Binding {
 	if t.last() > 0 {
 		list = append(list, named(k.choose, "↑↓", "scroll"))
 	}
-	return append(list, named(k.close, "esc", "back to the letter"), k.help, k.leave)
+	return append(list, named(k.close, "esc", "back to the letter"), k.help, k.plain, k.leave)
 }
 
 func (t after) Update(msg tea.Msg) (step, intent) {
@@ -88,6 +88,8 @@ func (t after) wish(msg tea.KeyPressMsg) intent {
 		return intent{do: showPhone}
 	case key.Matches(msg, k.copySubject) && t.subject:
 		return intent{do: copySubject}
+	case key.Matches(msg, k.plain):
+		return intent{do: showPlainly}
 	case key.Matches(msg, k.copyAll):
 		return intent{do: copyMessage}
 	}
@@ -127,7 +129,7 @@ func (t after) draw(p page) block {
 		b.line(" " + r)
 	}
 	if t.result.there() && !t.note {
-		for _, r := range wrapped(questions.HowToPaste(t.answers, " with ctrl+v, on a Mac ⌘v"), p.width-2) {
+		for _, r := range wrapped(questions.HowToPaste(t.answers, " with ctrl+v, on a Mac cmd+v"), p.width-2) {
 			b.line(" " + r)
 		}
 	}

@@ -48,6 +48,7 @@ func newArea(a drafts.Answers, at int, size sizeMsg, k keymap) area {
 func (e area) fill(body string, at int) area {
 	at = clamp(at, 0, len(body))
 	e.input.SetValue(body)
+	e.input.View() // it scrolls only over what it has drawn
 	e.input.MoveToBegin()
 	before := body[:at]
 	row := strings.Count(before, "\n")
@@ -74,6 +75,7 @@ func (e area) Update(msg tea.Msg) (step, intent) {
 	switch msg := msg.(type) {
 	case sizeMsg:
 		e.resize(msg)
+		e = e.fill(e.input.Value(), e.offset())
 	case tea.PasteMsg:
 		return e.paste(msg.Content)
 	case tea.KeyPressMsg:
@@ -97,7 +99,7 @@ func (e area) press(msg tea.KeyPressMsg) (step, intent) {
 		return e, intent{say: tooLong(n)}
 	}
 	before := e.place()
-	e.input, _ = e.input.Update(msg)
+	e.typed(msg)
 	e.settle()
 	if msg.String() == "down" && before == e.place() && !e.atEnd() {
 		// The cursor sticks on an unbroken line as wide as the pane.
@@ -189,9 +191,7 @@ func (e area) Answer(a drafts.Answers) drafts.Answers {
 
 func (e area) View(p page) block {
 	var b block
-	for _, line := range strings.Split(e.input.View(), "\n") {
-		b.line("   " + line)
-	}
+	b.line(e.rows(p.styles)...)
 	if c := e.input.Cursor(); c != nil {
 		b.cursor = &spot{c.X + 3, c.Y}
 	}

@@ -55,13 +55,26 @@ func (b block) window(height, focus int, s styles) block {
 	if b.cursor != nil {
 		cut.cursor = &spot{b.cursor.x, clamp(b.cursor.y-top, 0, height-1)}
 	}
-	if top > 0 && focus > top && height > 2 {
-		cut.lines[0] = s.rest.Render(fmt.Sprintf("   ↑ %d more", top+1))
+	if above := top; above > 0 {
+		cut.lines[0] = edged(cut.lines[0], "↑", above, focus > top && height > 2, s)
 	}
-	if bottom < len(b.lines) && focus < bottom-1 && height > 1 {
-		cut.lines[height-1] = s.rest.Render(fmt.Sprintf("   ↓ %d more", len(b.lines)-bottom+1))
+	if below := len(b.lines) - bottom; below > 0 {
+		cut.lines[height-1] = edged(cut.lines[height-1], "↓", below, focus < bottom-1 && height > 1, s)
 	}
 	return cut
+}
+
+// edged marks a row beyond which n more lie: the mark takes its place where the
+// row can go, and else stands in its margin or behind it.
+func edged(row, sign string, n int, instead bool, s styles) string {
+	if instead {
+		return s.rest.Render(fmt.Sprintf("   %s %d more", sign, n+1))
+	}
+	const margin = 2 // the columns before a row's words, with their last space
+	if before, words, ok := strings.Cut(row, " "); ok && ansi.StringWidth(before) <= margin {
+		return before + s.rest.Render(sign) + words
+	}
+	return row + apart(row) + s.rest.Render(fmt.Sprintf("  %s %d more", sign, n))
 }
 
 // beside puts two blocks of the same height side by side with a rule between;

@@ -93,10 +93,14 @@ func (l list) rows(p page, sign func(questions.Option) string, most int) block {
 	var b block
 	for i := top; i < top+most; i++ {
 		line := l.row(i, p, sign(l.options[i]), widest)
-		if cut := n - top - most; i == top+most-1 && cut > 0 {
-			line = edge(line, fmt.Sprintf("↓ %d more", cut), p)
-		} else if i == top && top > 0 {
-			line = edge(line, fmt.Sprintf("↑ %d more", top), p)
+		cut := n - top - most
+		switch first, last := i == top && top > 0, i == top+most-1 && cut > 0; {
+		case first && last:
+			line = atEnd(line, fmt.Sprintf("↑ %d ↓ %d more", top, cut), p.width, p.styles.rest)
+		case last:
+			line = atEnd(line, fmt.Sprintf("↓ %d more", cut), p.width, p.styles.rest)
+		case first:
+			line = atEnd(line, fmt.Sprintf("↑ %d more", top), p.width, p.styles.rest)
 		}
 		b.line(fit(line, p.width))
 		if i == l.at {
@@ -111,19 +115,10 @@ func (l list) widest() int {
 	n := 0
 	for _, o := range l.options {
 		if o.Words != "" {
-			n = max(n, len([]rune(o.Label)))
+			n = max(n, ansi.StringWidth(o.Label))
 		}
 	}
 	return n
-}
-
-// edge puts the mark of a cut list at the end of a row; the mark has the room.
-func edge(line, mark string, p page) string {
-	room := p.width - ansi.StringWidth(mark) - 2
-	if room < 8 {
-		return line
-	}
-	return pad(fit(line, room), room+1) + p.styles.rest.Render(mark)
 }
 
 // row draws one row: cursor, number, label and what it says.
@@ -140,7 +135,7 @@ func (l list) row(i int, p page, sign string, widest int) string {
 	}
 	line := cursor + sign + s.rest.Render(number) + label
 	if o.Words != "" {
-		line += strings.Repeat(" ", max(widest-len([]rune(o.Label)), 0)+3) + s.rest.Render(o.Words)
+		line += strings.Repeat(" ", max(widest-ansi.StringWidth(o.Label), 0)+3) + s.rest.Render(o.Words)
 	}
 	if o.Worth {
 		worth := "◂ worth a thought"

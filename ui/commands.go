@@ -44,6 +44,9 @@ type Hands struct {
 	// pause and woke are commands around a stay in the background; they are nil
 	// where there is none to be had.
 	pause, woke func() tea.Msg
+	// show gives the terminal to a text until the person goes back; it is nil where
+	// there is none to give.
+	show func(text string) tea.Cmd
 }
 
 // copied is what became of a copy, in the wizard's own words.
@@ -86,6 +89,7 @@ type (
 	}
 	learnedMsg struct{} // the check has read its words
 	pauseMsg   struct{} // somebody asks the program to stop
+	againMsg   struct{} // the program was stopped unasked, and goes on
 )
 
 // learn has the check read its words, which takes it some milliseconds once.

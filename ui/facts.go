@@ -48,12 +48,13 @@ var ours = map[string]bool{
 }
 
 // Look checks a letter of these answers, and leaves out what they ignore; of a
-// letter that nobody has edited, also the notes on its form.
+// letter that nobody has edited, also the notes on its form, and of a message that
+// has no room for the form of a letter.
 func (c Check) Look(a drafts.Answers, d drafts.Draft) questions.Look {
 	facts := Facts(a)
 	facts.Subject = d.Subject
 	r := c(d.Body, facts)
-	if !d.Edited {
+	if !d.Edited || d.Channel != drafts.Email {
 		r.Findings = slices.DeleteFunc(r.Findings, func(f tone.Finding) bool {
 			return f.Severity == tone.Note && ours[f.Rule]
 		})

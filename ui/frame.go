@@ -17,7 +17,7 @@ func (m Model) head(l layout) []string {
 	w, _ := m.canvas()
 	name := " " + s.strong.Render("decline")
 	if about := about(m.answers); about != "" {
-		name += s.rest.Render(" · ") + about
+		name += s.rest.Render(" · ") + s.own(about)
 	}
 	right := m.keptWords() + "  f1 help "
 	switch {

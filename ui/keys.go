@@ -16,6 +16,7 @@ type keymap struct {
 	copyAll, copySubject, copyBoth, jump       key.Binding
 	finding, findingBack, fix, ignore, take    key.Binding
 	phone, close, choose, newline, paste       key.Binding
+	plain, page                                key.Binding
 }
 
 func bind(help, words string, keys ...string) key.Binding {
@@ -37,38 +38,41 @@ func newKeys() keymap {
 		extra:      bind("ctrl+o", "agency, contact, channel", "ctrl+o"),
 		undoTyping: bind("ctrl+_", "undo", "ctrl+_", "ctrl+/"),
 		redo:       bind("alt+_", "redo", "alt+_", "alt+/"),
+	}.reading()
+}
 
-		rewordBack:  bind("←", "other words", "left"),
-		reword:      bind("←→", "other words", "right"),
-		edit:        bind("e", "edit here", "e", "enter"),
-		editor:      bind("E", "in $EDITOR", "E"),
-		undo:        bind("u", "undo", "u"),
-		redoLetter:  bind("U", "redo", "U"),
-		tone:        bind("t", "tone", "t"),
-		length:      bind("l", "length", "l"),
-		channel:     bind("v", "channel", "v"),
-		anew:        bind("r", "write it anew", "r"),
-		done:        bind("q", "finish", "q"),
-		copyAll:     bind("c", "copy the message", "c"),
-		copySubject: bind("s", "subject", "s"),
-		copyBoth:    bind("a", "both", "a"),
-		jump:        bind("1-5", "answers", "1", "2", "3", "4", "5"),
-
-		finding:     bind("n N", "next finding", "n"),
-		findingBack: bind("N", "the one before", "N"),
-		fix:         bind("f", "fix it", "f"),
-		ignore:      bind("i", "ignore it", "i"),
-		take:        bind("o", "the answers' words", "o"),
-
-		discard: bind("t", "into the trash", "t"),
-		confirm: bind("y", "yes, into the trash", "y"),
-
-		phone:   bind("p", "phone words", "p"),
-		close:   bind("esc", "back", "esc"),
-		choose:  bind("↑↓", "choose", "up", "down"),
-		paste:   bind("ctrl+v", "paste", "ctrl+v"),
-		newline: bind("enter", "new line", "enter"),
-	}
+// reading adds the keys of the letter, and of what comes after it.
+func (k keymap) reading() keymap {
+	k.rewordBack = bind("←", "other words", "left")
+	k.reword = bind("←→", "other words", "right")
+	k.edit = bind("e", "edit here", "e", "enter")
+	k.editor = bind("E", "in $EDITOR", "E")
+	k.undo = bind("u", "undo", "u")
+	k.redoLetter = bind("U", "redo", "U")
+	k.tone = bind("t", "tone", "t")
+	k.length = bind("l", "length", "l")
+	k.channel = bind("v", "channel", "v")
+	k.anew = bind("r", "write it anew", "r")
+	k.done = bind("q", "finish", "q")
+	k.copyAll = bind("c", "copy the message", "c")
+	k.copySubject = bind("s", "subject", "s")
+	k.copyBoth = bind("a", "both", "a")
+	k.jump = bind("1-5", "answers", "1", "2", "3", "4", "5")
+	k.finding = bind("n N", "next finding", "n")
+	k.findingBack = bind("N", "the one before", "N")
+	k.fix = bind("f", "fix it", "f")
+	k.ignore = bind("i", "ignore it", "i")
+	k.take = bind("o", "suggested words", "o")
+	k.discard = bind("t", "into the trash", "t")
+	k.confirm = bind("y", "yes, into the trash", "y")
+	k.page = bind("pgup pgdn", "scroll", "pgdown")
+	k.plain = bind("P", "plain view", "P")
+	k.phone = bind("p", "phone words", "p")
+	k.close = bind("esc", "back", "esc")
+	k.choose = bind("↑↓", "choose", "up", "down")
+	k.paste = bind("ctrl+v", "paste", "ctrl+v")
+	k.newline = bind("enter", "new line", "enter")
+	return k
 }
 
 // fitting gives the keys of a wizard that can pause or not, and keeps what is

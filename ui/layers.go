@@ -110,7 +110,7 @@ func drawRow(text string, r row, next int, layers []layer, s styles) drawnRow {
 			out.WriteString(s.warn.Render("▌"))
 		}
 		if i+1 < len(cuts) {
-			out.WriteString(styleAt(at, layers, s).Render(text[at:cuts[i+1]]))
+			out.WriteString(styleAt(at, layers, s).Render(s.own(text[at:cuts[i+1]])))
 		}
 	}
 	d.words = out.String()

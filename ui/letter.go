@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"decline/drafts"
 	"decline/drafts/text"
@@ -35,6 +36,9 @@ type letter struct {
 	look    questions.Look // what the check found in it
 	found   int            // the finding at hand
 	looking bool           // the person went to it, and has not moved since
+
+	size  sizeMsg
+	shift int // rows that the view was moved by hand
 }
 
 func newLetter(a drafts.Answers, at int, k keymap) letter {
@@ -86,7 +90,7 @@ func stopsOf(d drafts.Draft) []stop {
 // the wizard, which checks every change.
 func (l letter) with(a drafts.Answers, at int) letter {
 	next := newLetter(a, at, l.keys)
-	next.look, next.found, next.looking = l.look, l.found, l.looking
+	next.look, next.found, next.looking, next.size = l.look, l.found, l.looking, l.size
 	return next
 }
 
@@ -126,7 +130,7 @@ func (l letter) Keys() []key.Binding {
 	if l.silent() {
 		return []key.Binding{
 			named(k.done, "enter", "done, nothing sent"), named(k.copyAll, "c", "copy that reply"),
-			named(k.jump, "1-2", "change an answer"), k.help, k.leave,
+			named(k.jump, "1-2", "change an answer"), k.plain, k.help, k.leave,
 		}
 	}
 	list := append([]key.Binding{k.copyAll}, l.findingKeys()...)
@@ -147,14 +151,24 @@ func (l letter) Keys() []key.Binding {
 	if l.draft.Subject != "" {
 		list = append(list, k.copySubject, k.copyBoth)
 	}
-	return append(list, named(k.help, "f1", "all keys"), k.editor, k.redoLetter, k.stepBack, k.leave)
+	if l.long() {
+		list = append(list, k.page)
+	}
+	return append(list, named(k.help, "f1", "all keys"), k.plain, k.editor, k.redoLetter, k.stepBack, k.leave)
 }
 
 func (l letter) Update(msg tea.Msg) (step, intent) {
+	if size, ok := msg.(sizeMsg); ok {
+		l.size = size
+	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return l, intent{}
 	}
+	if next, ok := l.scroll(press); ok {
+		return next, intent{}
+	}
+	l.shift = 0
 	if l.silent() {
 		return l, l.silentKey(press)
 	}
@@ -172,28 +186,24 @@ func (l letter) wish(press tea.KeyPressMsg) (intent, bool) {
 	k := l.keys
 	hasSubject := l.draft.Subject != ""
 	switch {
-	case key.Matches(press, k.copyAll):
-		return intent{do: copyMessage}, true
-	case key.Matches(press, k.copySubject) && hasSubject:
-		return intent{do: copySubject}, true
-	case key.Matches(press, k.copyBoth) && hasSubject:
-		return intent{do: copyBoth}, true
+	case key.Matches(press, k.copySubject, k.copyBoth) && !hasSubject:
+		return intent{}, false
 	case key.Matches(press, k.edit) && l.here().subject:
 		return intent{say: "The subject changes with ←→ and with your answers; e edits the message."}, true
-	case key.Matches(press, k.edit):
-		return intent{do: startEdit}, true
-	case key.Matches(press, k.undo):
-		return intent{do: undo}, true
-	case key.Matches(press, k.redoLetter):
-		return intent{do: redo}, true
-	case key.Matches(press, k.done):
-		return intent{do: finish}, true
-	case key.Matches(press, k.back):
-		return intent{do: goBack}, true
-	case key.Matches(press, k.stepBack):
-		return intent{do: goStepBack}, true
 	case digit(press, 5) >= 0:
 		return intent{do: jump, step: questions.Step(digit(press, 5))}, true
+	}
+	for _, w := range [...]struct {
+		key key.Binding
+		do  doing
+	}{
+		{k.copyAll, copyMessage}, {k.copySubject, copySubject}, {k.copyBoth, copyBoth}, {k.plain, showPlainly},
+		{k.edit, startEdit},
+		{k.undo, undo}, {k.redoLetter, redo}, {k.done, finish}, {k.back, goBack}, {k.stepBack, goStepBack},
+	} {
+		if key.Matches(press, w.key) {
+			return intent{do: w.do}, true
+		}
 	}
 	return intent{}, false
 }
@@ -225,9 +235,11 @@ func (l letter) change(press tea.KeyPressMsg) (step, intent) {
 	case key.Matches(press, k.editor):
 		return l, intent{do: startEditor}
 	case key.Matches(press, k.anew) && l.draft.Edited:
-		return l.with(drafts.Anew(l.answers), 0).opening(), intent{say: "Written anew from your answers. u brings your text back."}
+		l = l.with(drafts.Anew(l.answers), 0).opening()
+		return l, intent{say: "Written anew from your answers. u brings your text back."}
 	case key.Matches(press, k.take) && l.here().yours != nil && l.here().yours.Offer != "":
-		return l.with(drafts.Take(l.answers, *l.here().yours), l.at), intent{say: "The wording from your answers. u brings yours back."}
+		l = l.with(drafts.Take(l.answers, *l.here().yours), l.at)
+		return l, intent{say: "The wording from your answers. u brings yours back."}
 	case key.Matches(press, k.tone, k.length, k.channel):
 		return l.turned(press), intent{}
 	}
@@ -270,36 +282,39 @@ func (l letter) Answer(drafts.Answers) drafts.Answers { return l.answers }
 
 func (l letter) View(p page) block {
 	if l.silent() {
-		return l.silence(p)
+		return l.seen(l.silence(p), p)
 	}
-	s := p.styles
-	var b block
-	here := l.here()
-	if l.draft.Subject != "" {
-		label := "  Subject  "
-		if here.subject {
-			label = " " + s.accent.Render("▌") + "Subject  "
-			b.line(fit(label+s.mark.Render(l.draft.Subject)+l.count(p, here), p.width))
-			b.mark(1)
-		} else {
-			b.line(fit(label+s.strong.Render(l.draft.Subject), p.width))
-		}
-		b.line("")
-	}
-	b.below(l.body(p, p.height-len(b.lines)))
+	b := l.subject(p)
+	p.height -= len(b.lines)
+	b.below(l.seen(l.body(p), p))
 	return b
 }
 
-// body draws the letter in a window of height rows: around the finding that the
-// person went to, or else around the present stop, with the cursor there.
-func (l letter) body(p page, height int) block {
-	width := min(widest, p.width-4-bracketWidth/2)
-	side := p.width >= 76
-	if side {
-		width = min(widest, p.width-20)
+// subject draws the subject, if there is one.
+func (l letter) subject(p page) block {
+	s, here := p.styles, l.here()
+	var b block
+	switch {
+	case l.draft.Subject == "":
+		return b
+	case here.subject:
+		label, count := " "+s.accent.Render("▌")+"Subject  ", l.count(p, here)
+		words := fit(label+s.mark.Render(s.own(l.draft.Subject)), p.width-ansi.StringWidth(count))
+		b.line(words + apart(words) + count)
+		b.mark(1)
+	default:
+		b.line(fit("  Subject  "+s.strong.Render(s.own(l.draft.Subject)), p.width))
 	}
+	b.line("")
+	return b
+}
+
+// body draws the letter, with the cursor at the finding that the person went to,
+// or else at the present stop.
+func (l letter) body(p page) block {
+	width := l.room(p.width)
 	drawn, first := prose(l.draft.Body, width, l.layers(), p.styles)
-	if side {
+	if p.width >= withMargin {
 		l.margin(&drawn, width, first, p)
 	}
 	if !l.looking || drawn.cursor == nil {
@@ -308,14 +323,26 @@ func (l letter) body(p page, height int) block {
 			drawn.cursor = &spot{2, first} // beside the bar
 		}
 	}
-	return drawn.window(height, drawn.focus(), p.styles)
+	return drawn
+}
+
+// withMargin is the least width of a pane that has room for words beside the
+// letter.
+const withMargin = 76
+
+// room is the width of the letter's rows in a pane.
+func (l letter) room(width int) int {
+	if width >= withMargin {
+		return min(widest, width-20)
+	}
+	return min(widest, width-4-bracketWidth/2)
 }
 
 // margin writes beside the letter which of how many wordings stands at the present
 // stop, and which sentences are the person's own.
 func (l letter) margin(drawn *block, width, first int, p page) {
 	if count := l.count(p, l.here()); first >= 0 && count != "" {
-		drawn.lines[first] = pad(drawn.lines[first], width+4) + count
+		drawn.lines[first] = pad(drawn.lines[first], width+4) + apart(drawn.lines[first]) + count
 	}
 	rows := wrap(l.draft.Body, width)
 	for _, s := range l.stops {

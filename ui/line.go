@@ -151,7 +151,7 @@ func (l line) View(p page) block {
 	var b block
 	name := " " + pad(s.strong.Render(l.question.Name), nameWidth-1)
 	room := max(p.width-nameWidth-1, 1)
-	shown, x := l.shown(room)
+	shown, x := l.shown(room, s)
 	hint := l.ask.Hint(p.answers)
 	trouble := l.ask.Trouble(p.answers)
 	used := max(ansi.StringWidth(shown)+1, 21)
@@ -174,8 +174,9 @@ func (l line) View(p page) block {
 
 // shown gives the part of the text that fits into width columns around the
 // cursor, and the cursor's column in it. A cut edge shows "…".
-func (l line) shown(width int) (string, int) {
+func (l line) shown(width int, s styles) (string, int) {
 	before, after := l.halves()
+	before, after = s.own(before), s.own(after)
 	cut := ""
 	for ansi.StringWidth(cut+before) > width-1 && before != "" {
 		before, cut = before[firstCharacter(before):], "…"

@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"decline/drafts"
+	"decline/drafts/text"
+	"decline/ui/questions"
 )
 
 // arrival is what a command found, as a message that knows what it changes.
@@ -56,10 +58,12 @@ func (e editedMsg) meet(m Model) (Model, tea.Cmd) {
 	}
 	m.outside = false
 	m.history = m.history.pause()
-	m = m.change(drafts.Rewrite(m.answers, e.letter), "").corrected().openLetter()
+	a, names := drafts.Corrected(drafts.Rewrite(m.answers, e.letter))
+	m = m.change(a, "").openLetter()
 	m.keep(true)
-	if m.said == "" {
-		m.said = "Taken over from your editor. u brings back what was here."
+	m.said = "Taken over from your editor. u brings back what was here."
+	if len(names) > 0 {
+		m.said = questions.Renamed(a, names)
 	}
 	if e.removed > 0 {
 		m.said = fmt.Sprintf("Taken over from your editor, without %d unprintable characters.", e.removed)
@@ -72,6 +76,12 @@ func (m Model) unedited(err error) Model {
 	m.outside = false
 	m.said = "Nothing was changed: " + inOneLine(err) + "."
 	return m
+}
+
+// meet draws the screen anew, in the size that it has by now: others have written
+// on it.
+func (againMsg) meet(m Model) (Model, tea.Cmd) {
+	return m, tea.Batch(tea.ClearScreen, tea.RequestWindowSize)
 }
 
 // where tells two places apart to which a late paste could go.
@@ -97,4 +107,38 @@ func (p pastedMsg) meet(m Model) (Model, tea.Cmd) {
 		return m.give(tea.PasteMsg{Content: p.text})
 	}
 	return m, nil
+}
+
+// plainly gives what is shown of a letter: its subject, if it has one, and the
+// letter.
+func plainly(d drafts.Draft) string {
+	words := d.Body
+	if d.Subject != "" {
+		words = d.Subject + "\n\n" + words
+	}
+	words, _ = text.Clean(words)
+	return words
+}
+
+// shownMsg says that the text has been looked at.
+type shownMsg struct{}
+
+// showPlain leaves the screen to the letter alone until Enter.
+func (m Model) showPlain() (Model, tea.Cmd) {
+	switch {
+	case m.outside:
+		return m, nil
+	case m.hands.show == nil:
+		m.said = "There is no terminal here to show it plainly on."
+		return m, nil
+	}
+	m.outside = true
+	m.keep(true)
+	return m, m.hands.show(plainly(m.draft))
+}
+
+// meet draws the wizard anew, in the size that the terminal has by now.
+func (shownMsg) meet(m Model) (Model, tea.Cmd) {
+	m.outside = false
+	return m, tea.Batch(tea.ClearScreen, tea.RequestWindowSize)
 }

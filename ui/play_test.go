@@ -133,6 +133,7 @@ func keyNamed(t testing.TB, name string) tea.KeyPressMsg {
 		"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown,
 		"left": tea.KeyLeft, "right": tea.KeyRight, "space": tea.KeySpace, "backspace": tea.KeyBackspace,
 		"delete": tea.KeyDelete, "home": tea.KeyHome, "end": tea.KeyEnd, "f1": tea.KeyF1,
+		"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
 	}
 	if code, ok := codes[name]; ok {
 		k.Code = code

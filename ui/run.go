@@ -52,10 +52,11 @@ func Run(s Start, h Hands, t Terminal) (end End, err error) {
 	pauses, in := newPauses(t.flush), newInput(t.In)
 	lending := &lending{pauses: pauses}
 	t.Signals = lending.sift(t, over)
+	s, colours := s.coloured(t.Out)
 	// 120 frames a second: the renderer writes only at its ticks, so this is
 	// what makes a key visible sooner.
 	p := tea.NewProgram(newGuard(New(s, lending.hands(pauses.hands(h))), t.crashed),
-		tea.WithInput(in.reader), tea.WithOutput(t.Out), tea.WithoutSignalHandler(), tea.WithFPS(120))
+		tea.WithInput(in.reader), tea.WithOutput(t.Out), tea.WithoutSignalHandler(), tea.WithFPS(120), colours)
 	t.start(func() { tell(p, t.Saves, over) })
 	t.start(func() { pauses.pass(p.Send, over) })
 	t.start(func() {

@@ -13,8 +13,14 @@ type lending struct {
 	pauses *pauses
 
 	mu   sync.Mutex
-	job  EditJob   // nil while the terminal is ours
+	job  borrower  // nil while the terminal is ours
 	back time.Time // when it became ours again
+}
+
+// borrower has the terminal as long as it runs.
+type borrower interface {
+	Run() error
+	Stop(os.Signal)
 }
 
 // late is how long a signal from the keyboard may take to reach us, after it has
@@ -23,6 +29,7 @@ const late = 300 * time.Millisecond
 
 // hands makes every edit one that is known here.
 func (l *lending) hands(h Hands) Hands {
+	h.show = l.show
 	edit := h.Edit
 	if edit == nil {
 		return h
@@ -43,32 +50,39 @@ type lent struct {
 	lending *lending
 }
 
-// Run runs the job. ctrl+z reaches both programs, and has to stop both: the stop
-// signal is given back meanwhile.
-func (j lent) Run() error {
-	j.lending.set(j.EditJob)
-	j.lending.pauses.lend()
+// Run runs the job.
+func (j lent) Run() error { return j.lending.lend(j.EditJob) }
+
+// lend gives the terminal away. ctrl+z reaches both programs, and has to stop
+// both: the stop signal is given back meanwhile.
+func (l *lending) lend(job borrower) error {
+	l.set(job)
+	l.pauses.lend()
 	defer func() {
-		j.lending.pauses.listen()
-		j.lending.set(nil)
+		l.pauses.listen()
+		l.set(nil)
 	}()
 	settle()
-	return j.EditJob.Run() //nolint:wrapcheck // it is one line already
+	return job.Run()
 }
 
-func (l *lending) set(job EditJob) {
+func (l *lending) set(job borrower) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.job, l.back = job, time.Now()
 }
 
 // takes tells whether a signal is not for us. What the keyboard sends is the
-// editor's own while it runs; what ends us ends it, too.
+// editor's own while it runs, and ends what is only shown; what ends us ends
+// either, too.
 func (l *lending) takes(sig os.Signal) bool {
 	l.mu.Lock()
 	job, lately := l.job, time.Since(l.back) < late
 	l.mu.Unlock()
 	keyboard := sig == syscall.SIGINT || sig == syscall.SIGQUIT
+	if page, ok := job.(*showing); ok && keyboard {
+		page.Stop(sig)
+	}
 	if keyboard || job == nil {
 		return keyboard && (job != nil || lately)
 	}

@@ -17,6 +17,7 @@ import (
 type pauses struct {
 	flush   func()
 	signals chan os.Signal // the stop signal
+	conts   chan os.Signal // the signal to go on
 	state   atomic.Int32
 	woken   chan struct{}
 }
@@ -31,8 +32,9 @@ const (
 // newPauses takes over the stop signal: left to itself, it would stop the
 // program with the terminal as the wizard has set it.
 func newPauses(flush func()) *pauses {
-	p := &pauses{flush: flush, signals: make(chan os.Signal, 1), woken: make(chan struct{}, 1)}
+	p := &pauses{flush: flush, signals: make(chan os.Signal, 1), conts: make(chan os.Signal, 1), woken: make(chan struct{}, 1)}
 	signal.Notify(p.signals, syscall.SIGTSTP)
+	signal.Notify(p.conts, syscall.SIGCONT)
 	return p
 }
 
@@ -79,9 +81,15 @@ func (p *pauses) rouse() {
 func (p *pauses) pass(send func(tea.Msg), over <-chan struct{}) {
 	defer p.rouse()
 	defer signal.Stop(p.signals)
+	defer signal.Stop(p.conts)
 	for {
 		select {
 		case <-p.signals:
+		case <-p.conts:
+			if p.state.Load() == asking { // SIGSTOP asks nobody
+				send(againMsg{})
+			}
+			continue
 		case <-over:
 			return
 		}

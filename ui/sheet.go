@@ -5,6 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"decline/drafts"
 	"decline/ui/questions"
@@ -91,12 +92,13 @@ func (t sheet) drawn(width int) []string {
 	var lines []string
 	for _, line := range t.lines {
 		body := strings.TrimLeft(line, " ·")
-		indent := len([]rune(line)) - len([]rune(body))
-		for i, r := range wrapped(line, width-2) {
+		head := line[:len(line)-len(body)]
+		indent := ansi.StringWidth(head)
+		for i, r := range wrapped(body, width-2-indent) {
 			if i > 0 {
-				r = strings.Repeat(" ", indent) + r
+				head = strings.Repeat(" ", indent)
 			}
-			lines = append(lines, " "+fit(r, width-1))
+			lines = append(lines, " "+fit(head+r, width-1))
 		}
 	}
 	return lines

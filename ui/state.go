@@ -56,7 +56,7 @@ func (m Model) letterState(state string, width int) []string {
 	case m.missing() != "" && !m.draft.Edited:
 		stays = s.warn.Render(fit(" "+m.missing(), width))
 	case questions.Stays(m.answers) == "" && len(they) > 1:
-		return []string{state, fit(" "+they[0], width), fit(" "+they[1], width)}
+		return []string{state, fit(" "+they[0], width), fit(" "+strings.Join(they[1:], " "), width)}
 	}
 	return []string{state, fit(m.they(), width), stays}
 }
@@ -193,7 +193,7 @@ func (m Model) noteHere() string {
 		return words
 	}
 	if y.New {
-		return "New words for this (o takes them): " + strings.Join(strings.Fields(y.Offer), " ")
+		return "Suggested now, o takes it: " + strings.Join(strings.Fields(y.Offer), " ")
 	}
 	return ""
 }

@@ -52,6 +52,7 @@ const (
 	jump
 	startEdit
 	startEditor
+	showPlainly
 	stopEdit
 	undo
 	redo

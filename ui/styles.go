@@ -15,6 +15,7 @@ type styles struct {
 	mark   paint // what the present question makes
 	warn   paint // what needs the person
 	found  paint // the words of the letter that do
+	ascii  bool  // what we draw is to be ASCII: see glyphs.go
 }
 
 // paint is a style made ready for one line of text: what lipgloss puts before
@@ -40,29 +41,35 @@ func (p paint) Render(text string) string {
 type ground int
 
 const (
-	unknown ground = iota // until the terminal answers, if ever
+	unknown ground = iota // until the terminal answers, if ever, or none of our business
 	dark
 	light
 )
 
-// newStyles gives colours with a contrast of at least 4.5 to 1 on the ground;
-// those for an unknown one hold on black and on white.
+// newStyles gives colours with a contrast of at least 4.5 to 1 on the ground. No
+// colour has that on every light and on every dark ground, so that on an unknown
+// one there is none: the terminal's own reads there, bold or underlined.
 func newStyles(g ground) styles {
-	rest, accent, warn := "#767676", "#0080A0", "#B8523A"
+	base := lipgloss.NewStyle().Inline(true)
+	rest, accent, warn := base, base, base.Bold(true)
 	switch g {
 	case dark:
-		rest, accent, warn = "#9C9C9C", "#63C5DA", "#F0A58A"
+		rest, accent, warn = in("#9C9C9C"), in("#63C5DA"), in("#F0A58A")
 	case light:
-		rest, accent, warn = "#5E5E5E", "#00647D", "#9A3412"
+		rest, accent, warn = in("#5E5E5E"), in("#00647D"), in("#9A3412")
 	case unknown:
 	}
-	base := lipgloss.NewStyle().Inline(true)
 	return styles{
-		rest:   newPaint(base.Foreground(lipgloss.Color(rest))),
+		rest:   newPaint(rest),
 		strong: newPaint(base.Bold(true)),
-		accent: newPaint(base.Foreground(lipgloss.Color(accent)).Bold(true)),
-		mark:   newPaint(base.Foreground(lipgloss.Color(accent)).Underline(true)),
-		warn:   newPaint(base.Foreground(lipgloss.Color(warn))),
-		found:  newPaint(base.Foreground(lipgloss.Color(warn)).Underline(true).Bold(true)),
+		accent: newPaint(accent.Bold(true)),
+		mark:   newPaint(accent.Underline(true)),
+		warn:   newPaint(warn),
+		found:  newPaint(warn.Underline(true).Bold(true)),
 	}
+}
+
+// in is a style of one colour.
+func in(colour string) lipgloss.Style {
+	return lipgloss.NewStyle().Inline(true).Foreground(lipgloss.Color(colour))
 }

@@ -31,12 +31,18 @@ type Start struct {
 	Note    string // one line for the person, at the start
 	Check   Check  // judges a letter; nil for tone.Check
 	Unsaved string // that nothing is kept, and why, in a few words; "" where it is
+	Theme   Theme  // which colours
+	ASCII   bool   // the terminal may know no other lines and signs
+	few     bool   // it has at most 16 colours
 }
+
+func (s Start) looks() looks { return looks{theme: s.Theme, ascii: s.ASCII, few: s.few} }
 
 // Model is the state of the wizard.
 type Model struct {
 	table  questions.Table
 	keys   keymap
+	looks  looks
 	styles styles
 	hands  Hands
 	size   tea.WindowSizeMsg
@@ -91,7 +97,8 @@ func New(s Start, h Hands) Model {
 	m := Model{
 		table:   questions.For(s.Clock),
 		keys:    newKeys().fitting(h.pause != nil, s.Unsaved),
-		styles:  newStyles(unknown),
+		looks:   s.looks(),
+		styles:  s.looks().styles(),
 		hands:   h,
 		answers: s.Answers,
 		check:   s.Check,
@@ -121,8 +128,14 @@ func (m Model) begin(at questions.ID) Model {
 	return m.openQuestion(asked[0])
 }
 
-// Init asks the terminal for its background; nothing waits for the answer.
-func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
+// Init asks the terminal for its background, where the colours depend on it;
+// nothing waits for the answer.
+func (m Model) Init() tea.Cmd {
+	if !m.looks.theme.asks() {
+		return nil
+	}
+	return tea.RequestBackgroundColor
+}
 
 // openQuestion makes the step of a question and goes there.
 func (m Model) openQuestion(q questions.Question) Model {
@@ -138,6 +151,7 @@ func (m Model) openLetter() Model {
 	m.at = ""
 	m.reached = questions.Review
 	m.open = newLetter(m.answers, 0, m.keys).opening().heard(m.look)
+	m.open, _ = m.open.Update(m.pane())
 	m.history = m.history.pause()
 	return m
 }

@@ -29,11 +29,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case learnedMsg:
 		m.learned = hasRead
 		m = m.compose()
-	case tea.BackgroundColorMsg:
-		m.styles = newStyles(light)
-		if msg.IsDark() {
-			m.styles = newStyles(dark)
-		}
+	case tea.BackgroundColorMsg, tea.ColorProfileMsg:
+		m.looks = m.looks.answered(msg)
+		m.styles = m.looks.styles()
 	case tea.BlurMsg:
 		m.keep(true)
 	case savedMsg:
@@ -144,6 +142,10 @@ func (m Model) give(msg tea.Msg) (Model, tea.Cmd) {
 		}
 		return m, nil
 	}
+	if l, ok := m.open.(letter); ok {
+		l.size = m.pane() // what was found takes rows from it
+		m.open = l
+	}
 	open, want := m.open.Update(msg)
 	m.open = open
 	m.said = want.say
@@ -210,6 +212,8 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 		m = m.edit()
 	case startEditor:
 		return m.editOutside()
+	case showPlainly:
+		return m.showPlain()
 	case stopEdit:
 		m = m.leaveEdit()
 		m.keep(true)
@@ -222,12 +226,12 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 	case copyNote:
 		m.keep(true)
 		body := questions.NoteText(m.answers, want.note)
-		m.over, _ = newSheet(body, m.keys).Update(m.pane())
+		m.over, _ = newSheet(m.styles.own(body), m.keys).Update(m.pane())
 		return m, m.hands.copy(body, copyNote)
 	case showPhone:
 		a := m.answers
 		a.Channel, a.Edit, a.Others = drafts.Phone, nil, nil
-		m.over, _ = newSheet(drafts.Compose(a).Body, m.keys).Update(m.pane())
+		m.over, _ = newSheet(m.styles.own(drafts.Compose(a).Body), m.keys).Update(m.pane())
 	case closeSheet:
 		m = m.openLetter()
 	case takeOffer, takeCopy, beginNew, showOffer, discardLeft:

@@ -76,7 +76,10 @@ func (m Model) View() tea.View {
 	b := m.screen().window(h, 0, m.styles)
 	margin := strings.Repeat(" ", left)
 	for i, line := range b.lines {
-		b.lines[i] = margin + fit(line, w)
+		if line = fit(line, w); m.styles.ascii {
+			line = plain(pad(line, w))
+		}
+		b.lines[i] = margin + line
 	}
 	v.SetContent(strings.Repeat("\n", top) + strings.Join(b.lines, "\n"))
 	if c := b.cursor; c != nil {
@@ -152,6 +155,7 @@ func (m Model) side(q questions.Question, l layout) (block, string) {
 	right := m.preview(q, w-left-1, max(rows, 1))
 	right.line("")
 	right.line(they...)
+	right = right.window(l.body, 0, m.styles)
 	b := beside(asked.window(l.body, asked.focus(), m.styles), right, left, m.styles.rest.Render("│"))
 	return b, strings.Repeat("─", left) + "┴" + strings.Repeat("─", max(w-left-1, 0))
 }
@@ -184,10 +188,13 @@ func (m Model) asked(q questions.Question, width, height int) block {
 	if !typing {
 		need = m.rowsNeeded(q, height)
 	}
+	var hidden []string
 	if need+len(before)+len(below) > height {
-		below = below[:min(len(below), max(height-need-len(before), 0))]
+		shown := min(len(below), max(height-need-len(before), 0))
+		below, hidden = below[:shown], below[shown:]
 	}
-	before = before[len(before)-min(len(before), max(height-need, 0)):]
+	gone := len(before) - min(len(before), max(height-need, 0))
+	before = before[gone:]
 	var b block
 	for _, other := range before {
 		b.line(m.oneLine(other, width))
@@ -197,7 +204,7 @@ func (m Model) asked(q questions.Question, width, height int) block {
 	}
 	b.below(m.open.View(m.page(width, height-len(b.lines)-len(below))))
 	b.line(below...)
-	return b
+	return b.among(gone, filled(hidden), m.page(width, height))
 }
 
 // around gives the questions of the step before and after the open one.

@@ -68,24 +68,22 @@ func (m Model) edit() Model {
 // was put right becomes the answer.
 func (m Model) leaveEdit() Model {
 	e, ok := m.open.(area)
+	m = m.corrected()
 	m.history = m.history.fold(m.opened, m.entered) // out here the whole edit is one step
-	m = m.corrected().openLetter()
+	m = m.openLetter()
 	if l, is := m.open.(letter); ok && is {
 		m.open = l.around(e.offset())
 	}
 	return m
 }
 
-// corrected takes over the names that the person put right in the letter, as one
-// step.
+// corrected takes over the names that the person put right in the letter.
 func (m Model) corrected() Model {
 	a, names := drafts.Corrected(m.answers)
-	if len(names) == 0 {
-		return m
+	if len(names) > 0 {
+		m = m.change(a, "")
+		m.said = questions.Renamed(a, names)
 	}
-	m.history = m.history.pause()
-	m = m.change(a, "")
-	m.said = questions.Renamed(a, names)
 	return m
 }
 

@@ -260,7 +260,8 @@ func TestEditIsTheirs(t *testing.T) {
 	if p.m.draft.Body != mine {
 		t.Fatalf("u did not bring the edit back:\n%s", p.m.draft.Body)
 	}
-	if p.play("c"); p.lastCopy() != mine {
+	// The company that was corrected since still stands in the edited sentence.
+	if p.play("c").shows(`Right name? "Arrow Instruments"`).play("c"); p.lastCopy() != mine {
 		t.Errorf("copied %q, want the edited letter", p.lastCopy())
 	}
 	if p.play("<esc>e!<esc>"); p.m.copied {

@@ -16,7 +16,7 @@ import (
 // Words that the check finds: a note, and two that are more.
 const (
 	yourCall      = "awesome"
-	worthChanging = "boring"
+	worthChanging = "unprofessional"
 	changeFirst   = "rude"
 )
 

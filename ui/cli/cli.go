@@ -139,6 +139,7 @@ func newRoot(sys *System) *cobra.Command {
 	root.Flags().BoolVar(&m.noSave, "no-save", false, "keep nothing of this message on the disk")
 	f.add(root)
 	addClipboard(root)
+	addTheme(root)
 	root.AddCommand(newWrite(sys), newCheck(sys), newDrafts(sys), newMan(root))
 	return root
 }

@@ -147,6 +147,27 @@ func TestSuspendWithoutShell(t *testing.T) {
 	tm.keys("x").wait("Wilhelminax").keys(ctrlC).exits(0)
 }
 
+// TestStoppedUnasked: SIGSTOP asks nobody. When the wizard goes on, what others
+// have written on its screen meanwhile is drawn over.
+func TestStoppedUnasked(t *testing.T) {
+	t.Parallel()
+	tm := underShell(t, "")
+	tm.wait("How far has it gone?").keys(enter).wait("as you would greet them").keys("Wilhelmina").wait("Wilhelmina")
+	if err := syscall.Kill(tm.job(), syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	tm.wait("stop 1")
+	tm.mu.Lock()
+	tm.draw([]byte("\x1b[H" + strings.Repeat("rubbish ", 40)))
+	tm.mu.Unlock()
+	tm.keys("\n")
+	tm.until("the screen to be drawn over", func() bool {
+		text := tm.text()
+		return strings.Contains(text, "Wilhelmina") && !strings.Contains(text, "rubbish") && !strings.Contains(text, "stop 1")
+	})
+	tm.keys("x").wait("Wilhelminax").keys(ctrlC).exits(0)
+}
+
 // written gives all that the program has written.
 func (tm *terminal) written() string {
 	tm.mu.Lock()

@@ -39,6 +39,10 @@ func wizard(cmd *cobra.Command, sys *System, f *flags, m manner) error {
 	if err != nil {
 		return err
 	}
+	theme, err := themeOf(cmd, sys)
+	if err != nil {
+		return err
+	}
 	s := newSession(sys, m.noSave)
 	records, told := s.list()
 	answers, err := g.into(drafts.Answers{Seed: newSeed(sys, len(records))}, sys.Clock())
@@ -47,6 +51,7 @@ func wizard(cmd *cobra.Command, sys *System, f *flags, m manner) error {
 	}
 	person, note := loadProfile(sys)
 	start := ui.Start{Answers: person.fill(answers), Clock: sys.Clock, Note: or(told, note), Unsaved: s.unsaved()}
+	start.Theme, start.ASCII = theme, ascii(sys)
 	if len(g) == 0 { // flags begin a new one, and offer nothing
 		start.Left = s.left(records)
 	}

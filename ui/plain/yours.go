@@ -27,7 +27,7 @@ func yours(a drafts.Answers, d drafts.Draft) []string {
 		case words != "":
 			more = append(more, n+": "+words)
 		case y.New:
-			more = append(more, fmt.Sprintf("%s: new words for it: %q. o %s takes them.", n, oneLine(y.Offer), n))
+			more = append(more, fmt.Sprintf("%s: suggested now: %q. o %s takes it.", n, oneLine(y.Offer), n))
 		}
 	}
 	if len(numbers) == 0 {

@@ -23,7 +23,7 @@ func TestYoursAreSaid(t *testing.T) {
 	}
 	a.Tone = drafts.Formal
 	said := yours(a, drafts.Letter(a))
-	if len(said) != 2 || !strings.Contains(said[1], "new words for it") {
+	if len(said) != 2 || !strings.Contains(said[1], "suggested now") {
 		t.Fatalf("heard %q", said)
 	}
 	a.Outcome = drafts.OtherRoles

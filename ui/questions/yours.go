@@ -115,7 +115,7 @@ func Renamed(a drafts.Answers, names []drafts.Name) string {
 			said = append(said, "from "+a.From)
 		}
 	}
-	return "Now everywhere: " + strings.Join(said, ", ") + ". u takes that back."
+	return "Now everywhere: " + strings.Join(said, ", ") + ". u takes it back."
 }
 
 // Strangers gives the names in a letter that the answers do not know. What the
