@@ -36,6 +36,9 @@ func Corrected(a Answers) (Answers, []Name) {
 			changed = append(changed, You)
 		}
 	}
+	if len(changed) > 0 {
+		a = a.rebased(Letter(a).Body)
+	}
 	return a, changed
 }
 

@@ -47,11 +47,27 @@ func Letter(a Answers) Draft {
 		return d
 	}
 	l := e.over(a, d)
+	if !here {
+		l.sign(a.From, d)
+	}
 	if !here && !fits(d.Channel, l.Body) {
 		d.Left = e.channel(d.Channel)
 		return d
 	}
 	return l
+}
+
+// sign puts the person's name under a message that names them as composed, but not
+// in the words that they brought from another channel.
+func (d *Draft) sign(name string, composed Draft) {
+	if name == "" || strings.Contains(d.Body, name) || !strings.Contains(composed.Body, name) {
+		return
+	}
+	gap := "\n\n"
+	if Limit(d.Channel) > 0 {
+		gap = " "
+	}
+	d.Body += gap + name
 }
 
 // edit gives the edit that a letter on a channel begins from: the channel's own,
@@ -69,6 +85,13 @@ func (a Answers) edit(ch Channel) (e *Edit, here bool) {
 		}
 	}
 	return a.Edit, false
+}
+
+// OwnText tells whether the person has written over the letter on the channel at
+// hand; else their words come from another one, if there are any.
+func (a Answers) OwnText() bool {
+	_, here := a.edit(a.Settled().Channel)
+	return here
 }
 
 // Bare gives the answers without what the person wrote over them.
@@ -189,11 +212,17 @@ func outdated(acts []Act, was, now Answers) Act {
 // at hand; what they wrote for another channel stays there. What the answers
 // compose by themselves is no edit.
 func Rewrite(a Answers, body string) Answers {
-	before, d := Letter(a), Compose(a)
-	e, _ := a.edit(d.Channel)
-	if e != nil && before.Body == body {
+	if e, _ := a.edit(a.Settled().Channel); e != nil && Letter(a).Body == body {
 		return a
 	}
+	return a.rebased(body)
+}
+
+// rebased gives the answers with a letter in the person's own hand that begins from
+// what they compose now.
+func (a Answers) rebased(body string) Answers {
+	before, d := Letter(a), Compose(a)
+	e, _ := a.edit(d.Channel)
 	others := a.others(d.Channel)
 	if len(others) == 0 && strings.TrimSpace(body) == d.Body {
 		a.Edit = nil

@@ -189,6 +189,20 @@ func TestChannelsKeepTheirText(t *testing.T) {
 	}
 }
 
+// TestNameIsNotLeftBehind: a text message says at once who writes. Where the
+// person's own first sentence stands there, their name stands at the end.
+func TestNameIsNotLeftBehind(t *testing.T) {
+	t.Parallel()
+	a, body := composedFor(func(a *Answers) { a.Stage, a.Channel, a.Length = Approached, LinkedIn, Short })
+	first := cut(body, nil).text(0)
+	a = Rewrite(a, swapIn(t, body, first, "Hello Marta, that was a kind message."))
+	for _, a.Channel = range Channels {
+		if d := Letter(a); d.Left == "" && !strings.Contains(d.Body, "Jonas Weber") {
+			t.Errorf("%s:\n%s", a.Channel, d.Body)
+		}
+	}
+}
+
 // TestComposedSentencesStayAlive: beside an edit, the sentences that are composed
 // have their places and other wordings as before.
 func TestComposedSentencesStayAlive(t *testing.T) {

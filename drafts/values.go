@@ -128,8 +128,11 @@ func (c *composer) fill() {
 // noun: "the Test Engineer role", whether or not the noun was typed.
 func roleOf(typed string) (post, role string) {
 	post = strings.TrimRight(oneLine(typed), ".,;: ")
-	if rest, ok := cutWord(post, "the"); ok {
-		post = rest
+	for _, article := range [...]string{"the", "a", "an"} {
+		if rest, ok := cutWord(post, article); ok {
+			post = rest
+			break
+		}
 	}
 	for _, noun := range [...]string{"role", "position", "post", "job"} {
 		at := len(post) - len(noun)

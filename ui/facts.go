@@ -54,9 +54,9 @@ func (c Check) Look(a drafts.Answers, d drafts.Draft) questions.Look {
 	facts := Facts(a)
 	facts.Subject = d.Subject
 	r := c(d.Body, facts)
-	if !d.Edited || d.Channel != drafts.Email {
+	if !d.Edited || drafts.Limit(d.Channel) > 0 {
 		r.Findings = slices.DeleteFunc(r.Findings, func(f tone.Finding) bool {
-			return f.Severity == tone.Note && ours[f.Rule]
+			return f.Severity == tone.Note && ours[f.Rule] && (!d.Edited || f.Rule != "no-name")
 		})
 	}
 	return questions.NewLook(d.Body, r, a.Ignored)

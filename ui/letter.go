@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"decline/drafts"
-	"decline/drafts/text"
 	"decline/ui/questions"
 )
 
@@ -48,48 +47,13 @@ func newLetter(a drafts.Answers, at int, k keymap) letter {
 	return l
 }
 
-// stopsOf gives the places of a letter in the order of its text: its phrases, and
-// the sentences that are made of none.
-func stopsOf(d drafts.Draft) []stop {
-	var stops []stop
-	spans := d.Spans
-	for len(spans) > 0 && spans[0].Act == drafts.Subject {
-		stops = append(stops, stop{stretch: stretch{spans[0].Start, spans[0].End}, span: spans[0], subject: true})
-		spans = spans[1:]
-	}
-	if !d.Edited {
-		for _, s := range spans {
-			stops = append(stops, stop{stretch: stretch{s.Start, s.End}, span: s})
-		}
-		return stops
-	}
-	yours := d.Yours
-	for _, s := range text.Sentences(d.Body) {
-		one := stop{stretch: stretch{s.Start, s.End}}
-		for len(yours) > 0 && yours[0].End <= s.Start {
-			yours = yours[1:]
-		}
-		if len(yours) > 0 && yours[0].Start < s.End {
-			one.yours = &yours[0]
-			stops = append(stops, one)
-			continue
-		}
-		n := 0
-		for ; n < len(spans) && spans[n].Start < s.End; n++ {
-			stops = append(stops, stop{stretch: stretch{spans[n].Start, spans[n].End}, span: spans[n]})
-		}
-		if n == 0 {
-			stops = append(stops, one)
-		}
-		spans = spans[n:]
-	}
-	return stops
-}
-
 // with gives the letter of other answers. What was found in it is told anew by
 // the wizard, which checks every change.
 func (l letter) with(a drafts.Answers, at int) letter {
 	next := newLetter(a, at, l.keys)
+	if at == l.at {
+		next.at = next.like(l)
+	}
 	next.look, next.found, next.looking, next.size = l.look, l.found, l.looking, l.size
 	return next
 }
@@ -154,7 +118,7 @@ func (l letter) Keys() []key.Binding {
 	if l.long() {
 		list = append(list, k.page)
 	}
-	return append(list, named(k.help, "f1", "all keys"), k.plain, k.editor, k.redoLetter, k.stepBack, k.leave)
+	return append(list, named(k.help, "f1", "why, all keys"), k.plain, k.editor, k.redoLetter, k.stepBack, k.leave)
 }
 
 func (l letter) Update(msg tea.Msg) (step, intent) {
@@ -241,7 +205,8 @@ func (l letter) change(press tea.KeyPressMsg) (step, intent) {
 		l = l.with(drafts.Take(l.answers, *l.here().yours), l.at)
 		return l, intent{say: "The wording from your answers. u brings yours back."}
 	case key.Matches(press, k.tone, k.length, k.channel):
-		return l.turned(press), intent{}
+		next := l.turned(press)
+		return next, intent{say: next.set(press)}
 	}
 	return l, intent{}
 }
@@ -255,7 +220,7 @@ func (l letter) reworded(by int) step {
 }
 
 // turned gives the letter in the next tone, length or channel.
-func (l letter) turned(press tea.KeyPressMsg) step {
+func (l letter) turned(press tea.KeyPressMsg) letter {
 	s := l.answers.Settled()
 	switch {
 	case key.Matches(press, l.keys.tone):
@@ -336,33 +301,6 @@ func (l letter) room(width int) int {
 		return min(widest, width-20)
 	}
 	return min(widest, width-4-bracketWidth/2)
-}
-
-// margin writes beside the letter which of how many wordings stands at the present
-// stop, and which sentences are the person's own.
-func (l letter) margin(drawn *block, width, first int, p page) {
-	if count := l.count(p, l.here()); first >= 0 && count != "" {
-		drawn.lines[first] = pad(drawn.lines[first], width+4) + apart(drawn.lines[first]) + count
-	}
-	rows := wrap(l.draft.Body, width)
-	for _, s := range l.stops {
-		if s.yours == nil {
-			continue
-		}
-		if i := rowAt(rows, s.start); i < len(drawn.lines) && (i != first || l.count(p, l.here()) == "") {
-			drawn.lines[i] = pad(drawn.lines[i], width+4) + p.styles.rest.Render("  yours")
-		}
-	}
-}
-
-// rowAt gives the row that a byte of a text stands in.
-func rowAt(rows []row, at int) int {
-	for i, r := range rows {
-		if r.end > at {
-			return i
-		}
-	}
-	return max(len(rows)-1, 0)
 }
 
 // count says which of how many wordings stands here.

@@ -27,7 +27,7 @@ func helpSheet(open step, at questions.Step, fate []string, k keymap) sheet {
 		lines = append(questions.NotSure(), "")
 	}
 	if l, ok := open.(letter); ok && !l.silent() {
-		lines = append(lines, "This sentence", "", "  "+questions.WhyThis(l.here().span), "")
+		lines = append(lines, l.words(), "", "  "+questions.WhyThis(l.here().span), "")
 	}
 	lines = append(lines, "Keys here", "")
 	for _, b := range open.Keys() {

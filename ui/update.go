@@ -66,6 +66,9 @@ func learning(m Model, cmd tea.Cmd) (Model, tea.Cmd) {
 // press takes the keys that work everywhere, and gives the rest to what is open.
 func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	m.said = ""
+	if msg.String() == "ctrl+j" { // Enter, typed before the terminal was the wizard's
+		msg = tea.KeyPressMsg{Code: tea.KeyEnter}
+	}
 	k := m.keys
 	switch {
 	case key.Matches(msg, k.leave):

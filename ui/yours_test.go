@@ -114,7 +114,7 @@ func TestStrangersAreAskedAboutOnce(t *testing.T) {
 // TestWhyThisSentence: f1 says what the sentence at hand is for.
 func TestWhyThisSentence(t *testing.T) {
 	t.Parallel()
-	p := newPlayer(t, 80, 24, Start{}).play(nora+"2<enter><ctrl+r><f1>").shows("This sentence", "Thanks them for what they really did.")
+	p := newPlayer(t, 80, 24, Start{}).play(nora+"2<enter><ctrl+r><f1>").shows("\"", "Thanks them for what they really did.")
 	p.play("<esc><down><f1>").shows("Says no so that nobody can misread it.")
 	p.play("<esc>eSo. <esc>")
 	onYours(p).play("<f1>").shows("Your own words: no answer changes them.")

@@ -87,6 +87,7 @@ func (review) help(t *talk) []string {
 		"c copies the message, s the subject, a both. p prints them, to be marked by hand.",
 		"A number gives that sentence other words, 0 the subject; once more for the next ones, u for those before.",
 		"e 2 lets you write sentence 2 yourself. o 2 puts the words of your answers in its place, r in all places.",
+		"why 2 says what sentence 2 is there for.",
 		"f 1 takes the fix of what is to be looked at, number 1; i 1 ignores it in this letter. n says them all again.",
 		"t, l and v go to the next tone, length and channel; t formal goes to that one.",
 		"u undoes. q ends.",
@@ -141,6 +142,8 @@ func (review) change(t *talk, word, rest string) {
 		t.edit(rest)
 	case "o":
 		t.takeOffer(rest)
+	case "why":
+		t.why(rest)
 	case "r":
 		t.anew()
 	case "t", "l", "v":

@@ -57,3 +57,25 @@ func (t *talk) takeOffer(number string) {
 	}
 	t.misheard("o and the number of a sentence of your own puts the words of your answers there.")
 }
+
+// why says what a sentence of the letter is there for; 0 is the subject.
+func (t *talk) why(number string) {
+	d := drafts.Letter(t.answers)
+	list := text.Sentences(d.Body)
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 0 || n > len(list) || n == 0 && d.Subject == "" {
+		t.misheard(noSentence(d))
+		return
+	}
+	at := text.Span{End: len(d.Subject)}
+	if n > 0 {
+		at = list[n-1]
+	}
+	for _, s := range d.Spans {
+		if (s.Act == drafts.Subject) == (n == 0) && s.Start < at.End && s.End > at.Start {
+			t.say(questions.WhyThis(s))
+			return
+		}
+	}
+	t.say(questions.WhyThis(drafts.Span{}))
+}

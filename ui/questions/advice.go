@@ -21,6 +21,8 @@ func NotSure() []string {
 		"· Who knows the company, or knows you, and can be asked today?",
 		"· Would you go only out of duty? That helps nobody.",
 		"",
+		"Ill, or something came up? Ask for another date: most people say yes.",
+		"",
 		"Then decide once: a no is hard to take back. Say it today. It is normal, and it spares their time and yours.",
 		"",
 		"On unemployment benefit? Check its rules before you refuse an interview.",
@@ -78,6 +80,11 @@ func AfterCopy(a drafts.Answers) Next {
 		n.Now = []string{"Send it today. After a last round a call is kinder: p has the words."}
 	case s.Channel == drafts.LinkedIn && s.Stage == drafts.Approached:
 		n.Now = []string{"Paste it under their message. Do not use the \"No thanks\" button: it closes the thread."}
+	case s.Outcome == drafts.Reschedule:
+		n.Now = []string{"Send it now: the sooner they know, the easier another date is."}
+		if s.When.Known() {
+			n.Now = append(n.Now, "No answer the evening before? Call: v, at the letter, has the words.")
+		}
 	default:
 		n.Now = []string{"Send it today: they can use the time."}
 	}
@@ -93,7 +100,7 @@ func looseEnds(s drafts.Answers) []string {
 	isNo := s.Outcome == drafts.Decline || s.Outcome == drafts.OtherRoles
 	switch {
 	case s.Outcome == drafts.Reschedule:
-		ends = append(ends, "Leave the calendar entry until the new date is agreed.")
+		ends = append(ends, "Move the calendar entry when the new date is agreed.")
 	case isNo && s.Stage == drafts.Scheduled:
 		ends = append(ends, "Cancel what is booked: the calendar entry, and the booking link by itself.")
 	case isNo && s.Stage.AfterTalks():

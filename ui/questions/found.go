@@ -3,6 +3,7 @@ package questions
 import (
 	"strings"
 
+	"decline/drafts"
 	"decline/tone"
 )
 
@@ -83,11 +84,14 @@ func Weight(s tone.Severity) string {
 
 // theyFind says what the check sees in a letter of the person's own: what is
 // really there, not what was asked for.
-func theyFind(r tone.Report) []string {
+func theyFind(s drafts.Answers, r tone.Report) []string {
 	if len(r.Elements) == 0 {
 		return []string{"your own words"}
 	}
 	read := stated(r, "thanks", "thanks", "thanks", "no thanks")
+	if asks := asksFor(s); asks != "" {
+		return append(read, theyAskFor(r, asks)...)
+	}
 	read = append(read, stated(r, "a clear no", "a clear no", "a no between the lines", "no clear no")...)
 	isNo := len(stated(r, "a clear no", "it", "is", "owed")) > 0
 	told := []struct{ act, there, missing string }{
@@ -107,6 +111,31 @@ func theyFind(r tone.Report) []string {
 		}
 	}
 	return read
+}
+
+// asksFor names what a message asks for in place of a no, "" where it is a no.
+func asksFor(s drafts.Answers) string {
+	switch s.Outcome {
+	case drafts.Reschedule, drafts.Negotiate, drafts.Ask:
+		return theyAsk(s)[0]
+	default:
+		return ""
+	}
+}
+
+// theyAskFor says what the check sees in a message that asks for something: what
+// can't come to a date is no refusal there.
+func theyAskFor(r tone.Report, asks string) []string {
+	read := []string{"no question"}
+	if does(r, "request") {
+		read[0] = asks
+	}
+	for _, t := range []struct{ act, there string }{{"reason", "a reason"}, {"regret", "regret"}} {
+		if does(r, t.act) {
+			read = append(read, t.there)
+		}
+	}
+	return append(read, "still interested")
 }
 
 // stated puts the state of an element into words, or nothing where it is not

@@ -10,7 +10,7 @@ import (
 // order of its acts. Of a letter in the person's own hand the check can tell.
 func They(a drafts.Answers, d drafts.Draft, l Look) []string {
 	if d.Edited {
-		return theyFind(l.Report)
+		return theyFind(a.Settled(), l.Report)
 	}
 	s := a.Settled()
 	if s.Outcome == drafts.NoAnswer {

@@ -141,3 +141,13 @@ func AskFirst(l Look, names []string, key string) string {
 	}
 	return fmt.Sprintf(`Right name? "%s": not in your answers. Then %s again.`, strings.Join(names, `", "`), key)
 }
+
+// ChannelText names the channel of an edited letter, and says whether its text is
+// its own, or begins from another channel's.
+func ChannelText(a drafts.Answers) string {
+	name := ChannelName(a.Settled().Channel)
+	if a.OwnText() {
+		return "This is the " + name + " text, as you left it."
+	}
+	return "This is the " + name + " text, with your words."
+}
