@@ -145,7 +145,7 @@ func isRemark(inside string) bool {
 	case "who", "which", "whom", "where", "and", "but", "not", "I", "he", "she", "they", "we", "it":
 		return rest != ""
 	case "the":
-		return strings.HasPrefix(rest, "one ")
+		return strings.HasPrefix(rest, "one ") || strings.HasSuffix(rest, " one")
 	}
 	return false
 }
