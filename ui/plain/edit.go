@@ -94,7 +94,8 @@ func (e edit) take(t *talk, line string) {
 // and the white space that it leaves.
 func replaced(body string, s text.Span, line string) string {
 	if line != "-" {
-		if last := body[s.End-1]; (last == '.' || last == '!' || last == '?') && !strings.ContainsAny(line[len(line)-1:], ".!?,:;") {
+		ended := strings.ContainsAny(body[s.End-1:s.End], ".!?")
+		if ended && !strings.ContainsAny(line[len(line)-1:], ".!?,:;") {
 			line += "." // or the next sentence would be one with it
 		}
 		return body[:s.Start] + line + body[s.End:]
