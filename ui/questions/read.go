@@ -20,6 +20,9 @@ func They(a drafts.Answers, d drafts.Draft, l Look) []string {
 	if d.Has(drafts.Thanking) {
 		read[0] = "thanks"
 	}
+	if !d.Has(drafts.Because) {
+		s.WhyNot = drafts.Nothing // there was no room for it
+	}
 	read = append(read, theyAsk(s)...)
 	if s.Outcome == drafts.Decline {
 		read = append(read, theyHear(s, d))
