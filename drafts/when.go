@@ -28,7 +28,7 @@ func ParseWhen(text string, now time.Time) (When, error) {
 	if text == "" {
 		return When{}, nil
 	}
-	if at, err := time.Parse(time.RFC3339, text); err == nil { // a machine's: Echo tells if it has passed
+	if at, err := time.Parse(time.RFC3339, text); err == nil && !at.IsZero() { // a machine's: Echo tells if it has passed
 		return When{Text: text, At: at, Clock: true, Given: now}, nil
 	}
 	p := whenParser{now: now, year: -1, day: -1, hour: -1, weekday: -1}
