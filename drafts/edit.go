@@ -222,7 +222,7 @@ func Rewrite(a Answers, body string) Answers {
 // what they compose now.
 func (a Answers) rebased(body string) Answers {
 	before, d := Letter(a), Compose(a)
-	e, _ := a.edit(d.Channel)
+	e, here := a.edit(d.Channel)
 	others := a.others(d.Channel)
 	if len(others) == 0 && strings.TrimSpace(body) == d.Body {
 		a.Edit = nil
@@ -235,7 +235,7 @@ func (a Answers) rebased(body string) Answers {
 			next.Since = append(next.Since, Since{words, o.Was.Bare()})
 		}
 	}
-	if e != nil && e.Base != nil && e.Composed == next.Composed {
+	if here && e.Base != nil && e.Composed == next.Composed {
 		next.Base = e.Base // still the same beginning
 	}
 	a.Edit, a.Others = next, others
