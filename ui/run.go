@@ -10,6 +10,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 
 	"decline/drafts"
 	"decline/drafts/store"
@@ -92,6 +93,9 @@ func (t Terminal) reason(end End, err error, sig os.Signal, in *input) (End, err
 			number = syscall.SIGHUP
 		}
 	default:
+		if number == 0 && err != nil && in.lost() {
+			number = syscall.SIGHUP // and nobody has read of it yet
+		}
 	}
 	if number != 0 {
 		end.Signal = number
@@ -170,18 +174,25 @@ func (e ending) end() (End, error) {
 // input is the terminal's input, which tells when there is nothing more to come:
 // Bubble Tea would go on without keys for ever.
 type input struct {
-	reader io.Reader
-	gone   chan struct{}
-	once   sync.Once
+	reader   io.Reader
+	terminal bool
+	gone     chan struct{}
+	once     sync.Once
 }
 
 func newInput(in io.Reader) *input {
 	i := &input{gone: make(chan struct{})}
 	i.reader = ear{in, i}
 	if f, ok := in.(*os.File); ok {
-		i.reader = fileEar{f, i}
+		i.reader, i.terminal = fileEar{f, i}, term.IsTerminal(f.Fd())
 	}
 	return i
+}
+
+// lost tells whether the input was a terminal, and is none any more.
+func (i *input) lost() bool {
+	f, ok := i.reader.(fileEar)
+	return ok && i.terminal && !term.IsTerminal(f.Fd())
 }
 
 func (i *input) heard(n int, err error) (int, error) {
