@@ -63,7 +63,7 @@ func (e editedMsg) meet(m Model) (Model, tea.Cmd) {
 	m.keep(true)
 	m.said = "Taken over from your editor. u brings back what was here."
 	if len(names) > 0 {
-		m.said = questions.Renamed(a, names)
+		m.said = "Taken over. " + questions.Renamed(a, names)
 	}
 	if e.removed > 0 {
 		m.said = fmt.Sprintf("Taken over from your editor, without %d unprintable characters.", e.removed)

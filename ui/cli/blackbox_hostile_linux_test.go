@@ -190,7 +190,7 @@ func hostileEnvironment(t *testing.T, b *box) {
 	}
 	all := strings.Join(corpus(), " ")
 	s := write(t, home(t), false, "EDITOR="+all, "LANG="+all, "DISPLAY="+all, "XDG_CONFIG_HOME="+all)
-	s.keys(ctrlR).wait("● Review").keys("E").wait("Nothing was changed").keys("c").wait("copied").keys(ctrlC).exits(0)
+	s.keys(ctrlR).wait("copy the message").keys("E").wait("Nothing was changed").keys("c").wait("copied").keys(ctrlC).exits(0)
 	b.add("escapes in the environment", figure{escaped: s.foreign() + inNames(t, s.home)})
 }
 
@@ -278,7 +278,7 @@ func hostileDrafts(t *testing.T, b *box) {
 			t.Fatal(err)
 		}
 		tm := start(t, dir, nil, nil, "--clipboard", "osc52")
-		tm.wait("You left").keys(enter).wait("How far has it gone?").keys(ctrlR).wait("● Review").keys("e").wait("done, text kept").keys(esc).wait("1-5 answers").keys(ctrlC).exits(0)
+		tm.wait("You left").keys(enter).wait("How far has it gone?").keys(ctrlR).wait("● Review").keys("e").wait("done, text kept").keys(esc).wait("t tone").keys(ctrlC).exits(0)
 		b.add("escapes in drafts", figure{tried: len(corpus()), escaped: tm.foreign() + inNames(t, dir)})
 	}
 }
