@@ -119,7 +119,7 @@ func hostileScreen(t *testing.T, b *box) {
 		s.keys(pasteBegins + bad + pasteEnds)
 	}
 	b.add("pasted escapes", figure{tried: len(corpus())})
-	s.keys("end").wait("end").keys(esc).wait("1-5 answers").keys("c").wait("copied").keys(enter).exits(0)
+	s.keys("end").wait("end").keys(esc).wait("t tone").keys("c").wait("copied").keys(enter).exits(0)
 	raw := s.written()
 	b.add("pasted escapes", figure{escaped: s.foreign() + inNames(t, s.home)})
 	if copied := fromOSC52(t, raw); copied != "" {

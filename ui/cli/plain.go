@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"syscall"
@@ -38,7 +37,7 @@ func (s *session) plain(start ui.Start, hands *clipboard.Clipboard) (ui.End, err
 	}()
 	select {
 	case e := <-ended:
-		if errors.Is(e.err, plain.ErrEnded) && s.hungUp() {
+		if e.err != nil && s.hungUp() { // reading or writing told of it first
 			return ui.End{Answers: e.Answers, Signal: syscall.SIGHUP}, nil
 		}
 		return e.result()
