@@ -12,8 +12,7 @@ type sentence struct {
 	start, end int    // bytes of the letter
 	gap        string // the white space before it
 	words      string // the sentence with single spaces, by which two are compared
-	slots      []string
-	acts       []Act
+	spans      []Span // of the phrases in it
 }
 
 // paper is a letter cut into sentences.
@@ -21,19 +20,17 @@ type paper struct {
 	body  string
 	parts []sentence
 	tail  string // the white space after the last
-	spans []Span
 }
 
 // cut cuts a letter into sentences, which know the phrases that they are made of.
 func cut(body string, spans []Span) paper {
-	p := paper{body: body, spans: spans}
+	p := paper{body: body}
 	last := 0
 	for _, s := range text.Sentences(body) {
 		one := sentence{start: s.Start, end: s.End, gap: body[last:s.Start], words: spaced(body[s.Start:s.End])}
 		for _, span := range spans {
 			if span.Act != Subject && span.Start < s.End && s.Start < span.End {
-				one.slots = append(one.slots, span.Slot)
-				one.acts = append(one.acts, span.Act)
+				one.spans = append(one.spans, span)
 			}
 		}
 		p.parts = append(p.parts, one)
@@ -164,17 +161,12 @@ func likeness(a, b string) float64 {
 	return 2 * float64(shared) / float64(max(len(x)+len(y)+shared, 1))
 }
 
-// spansOf gives the spans of a sentence that is put at a byte of another letter.
-func (p paper) spansOf(i, start int) []Span {
-	s := p.parts[i]
-	var list []Span
-	for _, span := range p.spans {
-		if span.Act == Subject || span.Start >= s.end || span.End <= s.start {
-			continue
-		}
-		span.Start = max(span.Start, s.start) - s.start + start
-		span.End = min(span.End, s.end) - s.start + start
-		list = append(list, span)
+// spansAt gives the spans of a sentence that is put at a byte of another letter.
+func (s sentence) spansAt(start int) []Span {
+	list := slices.Clone(s.spans)
+	for i := range list {
+		list[i].Start = max(list[i].Start, s.start) - s.start + start
+		list[i].End = min(list[i].End, s.end) - s.start + start
 	}
 	return list
 }

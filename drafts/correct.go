@@ -11,8 +11,7 @@ import (
 // is the answer to whom it goes, and so it is right everywhere. The fields are
 // named as in Name.
 func Corrected(a Answers) (Answers, []Name) {
-	d := Compose(a)
-	e, here := a.edit(d.Channel)
+	e, here := a.edit(a.Settled().Channel)
 	if e == nil || !here || e.Base == nil {
 		return a, nil
 	}
@@ -37,7 +36,8 @@ func Corrected(a Answers) (Answers, []Name) {
 		}
 	}
 	if len(changed) > 0 {
-		a = a.rebased(Letter(a).Body)
+		d, l := a.letters()
+		a = a.rebased(d, l, l.Body)
 	}
 	return a, changed
 }

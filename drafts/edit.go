@@ -41,20 +41,27 @@ type Yours struct {
 // Letter gives the draft as the person has it: composed, with their own words
 // carried over to what the answers say now. It is pure, as Compose is.
 func Letter(a Answers) Draft {
+	_, l := a.letters()
+	return l
+}
+
+// letters gives the letter as composed, and as the person has it.
+func (a Answers) letters() (composed, theirs Draft) {
 	d := Compose(a)
 	e, here := a.edit(d.Channel)
 	if e == nil {
-		return d
+		return d, d
 	}
 	l := e.over(a, d)
-	if !here {
-		l.sign(a.From, d)
+	if here {
+		return d, l
 	}
-	if !here && !fits(d.Channel, l.Body) {
-		d.Left = e.channel(d.Channel)
-		return d
+	l.sign(a.From, d)
+	if !fits(d.Channel, l.Body) {
+		l = d
+		l.Left = e.channel(d.Channel)
 	}
-	return l
+	return d, l
 }
 
 // sign puts the person's name under a message that names them as composed, but not
@@ -157,7 +164,7 @@ func (m *merger) write(l *Draft, e *Edit, a Answers) {
 		case p.own:
 			l.Yours = append(l.Yours, m.yours(p, start, b.Len(), e, a))
 		case p.now != gone:
-			l.Spans = append(l.Spans, m.now.spansOf(p.now, start)...)
+			l.Spans = append(l.Spans, m.now.parts[p.now].spansAt(start)...)
 		}
 	}
 	l.Body = b.String()
@@ -177,7 +184,7 @@ func (m *merger) yours(p piece, start, end int, e *Edit, a Answers) Yours {
 		was = &e.Since[k].Was
 	}
 	if was != nil {
-		o.Act = outdated(m.base.parts[i].acts, was.Settled(), a.Settled())
+		o.Act = outdated(m.base.parts[i].spans, was.Settled(), a.Settled())
 	}
 	if o.Act != "" {
 		o.Was = was
@@ -186,10 +193,10 @@ func (m *merger) yours(p piece, start, end int, e *Edit, a Answers) Yours {
 }
 
 // outdated gives the first act of a sentence whose answer is another than it was.
-func outdated(acts []Act, was, now Answers) Act {
-	for _, act := range acts {
+func outdated(spans []Span, was, now Answers) Act {
+	for _, s := range spans {
 		changed := false
-		switch act {
+		switch s.Act {
 		case Decision, Request:
 			changed = was.Outcome != now.Outcome
 		case Because:
@@ -202,7 +209,7 @@ func outdated(acts []Act, was, now Answers) Act {
 		default: // no answer of its own
 		}
 		if changed {
-			return act
+			return s.Act
 		}
 	}
 	return ""
@@ -212,16 +219,16 @@ func outdated(acts []Act, was, now Answers) Act {
 // at hand; what they wrote for another channel stays there. What the answers
 // compose by themselves is no edit.
 func Rewrite(a Answers, body string) Answers {
-	if e, _ := a.edit(a.Settled().Channel); e != nil && Letter(a).Body == body {
+	d, before := a.letters()
+	if a.Edit != nil && before.Body == body {
 		return a
 	}
-	return a.rebased(body)
+	return a.rebased(d, before, body)
 }
 
 // rebased gives the answers with a letter in the person's own hand that begins from
-// what they compose now.
-func (a Answers) rebased(body string) Answers {
-	before, d := Letter(a), Compose(a)
+// what they compose now; before is the letter as it was.
+func (a Answers) rebased(d, before Draft, body string) Answers {
 	e, here := a.edit(d.Channel)
 	others := a.others(d.Channel)
 	if len(others) == 0 && strings.TrimSpace(body) == d.Body {

@@ -78,11 +78,16 @@ func (m *merger) own() {
 // one composed now.
 func (m *merger) sharing(s sentence) (owners []int) {
 	for i, b := range m.base.parts {
-		if slices.ContainsFunc(s.slots, func(slot string) bool { return slices.Contains(b.slots, slot) }) {
+		if slices.ContainsFunc(s.spans, b.hasSlot) {
 			owners = append(owners, i)
 		}
 	}
 	return owners
+}
+
+// hasSlot tells whether a phrase of a sentence has the place of another phrase.
+func (s sentence) hasSlot(other Span) bool {
+	return slices.ContainsFunc(s.spans, func(span Span) bool { return span.Slot == other.Slot })
 }
 
 // asComposed tells whether the person left a sentence of the base as it was, or

@@ -35,7 +35,7 @@ func sentenceOf(t *testing.T, a Answers, slot string) string {
 	d := Compose(a)
 	p := cut(d.Body, d.Spans)
 	for i, s := range p.parts {
-		if slices.Contains(s.slots, slot) {
+		if s.hasSlot(Span{Slot: slot}) {
 			return p.text(i)
 		}
 	}

@@ -24,7 +24,7 @@ func Strangers(a Answers, body string, others []string) []string {
 	add(greeted(greeting))
 	words := nameWords(strings.TrimPrefix(line, greeting) + "\n" + rest)
 	for i, w := range words {
-		if listed(leads, strings.ToLower(w)) {
+		if among(leads, strings.ToLower(w)) {
 			add(nameAfter(words[i+1:]))
 		}
 	}
@@ -52,9 +52,6 @@ const (
 // leads are the words after which the name of a company or a person comes.
 const leads = " at with from join joins joined joining "
 
-// listed tells whether a word is one of a list.
-func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }
-
 // greeted gives the name in a greeting.
 func greeted(line string) string {
 	words := nameWords(line)
@@ -70,7 +67,7 @@ func greeted(line string) string {
 
 // nameAfter gives the name that words begin with, past a title and "the".
 func nameAfter(words []string) string {
-	for len(words) > 0 && (words[0] == "the" || listed(forms, words[0])) {
+	for len(words) > 0 && (words[0] == "the" || among(forms, words[0])) {
 		words = words[1:]
 	}
 	n := 0
@@ -87,7 +84,7 @@ func nameAfter(words []string) string {
 // the closed list, nor two capitals alone (HR, UK).
 func isNameWord(w string) bool {
 	first, _ := utf8.DecodeRuneInString(w)
-	if !unicode.IsUpper(first) && !unicode.IsTitle(first) || listed(capitalised, w) {
+	if !unicode.IsUpper(first) && !unicode.IsTitle(first) || among(capitalised, w) {
 		return false
 	}
 	return utf8.RuneCountInString(w) > 2 || strings.ToUpper(w) != w
@@ -109,7 +106,7 @@ func nameWords(s string) []string {
 		if bare != "" {
 			words = append(words, bare)
 		}
-		if cut && !listed(forms, bare) {
+		if cut && !among(forms, bare) {
 			words = append(words, ".")
 		}
 	}

@@ -169,11 +169,11 @@ func (m Model) missing() string {
 func (m Model) setting(width int) string {
 	a := m.answers.Settled()
 	set := fmt.Sprintf("%s · %s · %s · %s", a.Tone, a.Length, questions.ChannelName(a.Channel), m.count())
-	switch {
-	case m.editing():
+	if m.editing() {
 		return m.styles.rest.Render(m.kept(" Every word is kept as you type it.") + " " + m.count())
-	case m.noteHere() != "":
-		return m.styles.accent.Render(fit(" "+m.noteHere(), width))
+	}
+	if note := m.noteHere(); note != "" {
+		return m.styles.accent.Render(fit(" "+note, width))
 	}
 	if ansi.StringWidth(m.look.Verdict()+set)+4 > width {
 		set = m.count()

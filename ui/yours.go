@@ -70,13 +70,16 @@ func (l letter) margin(drawn *block, width, first int, p page) {
 	if count := l.count(p, l.here()); first >= 0 && count != "" {
 		drawn.lines[first] = pad(drawn.lines[first], width+4) + apart(drawn.lines[first]) + count
 	}
+	if len(l.draft.Yours) == 0 {
+		return
+	}
 	rows, last := wrap(l.draft.Body, width), -1
 	for _, s := range l.stops {
 		if s.yours == nil || rowAt(rows, s.start) == last {
 			continue
 		}
 		last = rowAt(rows, s.start)
-		if i := rowAt(rows, s.start); i < len(drawn.lines) && (i != first || l.count(p, l.here()) == "") {
+		if i := last; i < len(drawn.lines) && (i != first || l.count(p, l.here()) == "") {
 			drawn.lines[i] = pad(drawn.lines[i], width+4) + p.styles.rest.Render("  yours")
 		}
 	}
