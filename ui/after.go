@@ -13,7 +13,7 @@ import (
 type after struct {
 	answers drafts.Answers
 	result  copied
-	keys    keymap
+	keys    *keymap
 	phone   bool
 	subject bool
 	note    bool // a note is on the clipboard now
@@ -22,7 +22,7 @@ type after struct {
 	top     int
 }
 
-func newAfter(a drafts.Answers, result copied, k keymap) after {
+func newAfter(a drafts.Answers, result copied, k *keymap) after {
 	urgent, kinder := a.CallFirst()
 	s := a.Settled()
 	return after{

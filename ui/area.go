@@ -23,13 +23,13 @@ type sizeMsg struct{ width, height int }
 // own cursor.
 type area struct {
 	input  textarea.Model
-	keys   keymap
+	keys   *keymap
 	group  string // the undo step that the last key belongs to
 	words  int    // how many words were begun, to tell their steps apart
 	height int    // rows of the pane
 }
 
-func newArea(a drafts.Answers, at int, size sizeMsg, k keymap) area {
+func newArea(a drafts.Answers, at int, size sizeMsg, k *keymap) area {
 	in := textarea.New()
 	in.SetVirtualCursor(false)
 	in.Prompt, in.ShowLineNumbers, in.EndOfBufferCharacter = "", false, ' '

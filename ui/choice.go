@@ -23,7 +23,7 @@ type list struct {
 }
 
 // move takes a key that moves in the list, or a digit that names a row.
-func (l list) move(msg tea.KeyPressMsg, k keymap) (list, bool) {
+func (l list) move(msg tea.KeyPressMsg, k *keymap) (list, bool) {
 	n := len(l.options)
 	switch {
 	case key.Matches(msg, k.up):

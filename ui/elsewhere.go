@@ -14,7 +14,7 @@ type elsewhere struct {
 	list
 	id   string
 	from offer // what was on offer
-	keys keymap
+	keys *keymap
 }
 
 func newElsewhere(id string, from offer) elsewhere {

@@ -5,7 +5,7 @@ import (
 )
 
 // keymap is every key of the wizard, with the words that the footer shows for
-// it. A step lists those that work now.
+// it; a step lists those that work now. It does not change once it is made.
 type keymap struct {
 	next, back, stepBack, letter, leave, help  key.Binding
 	up, down, tick, extra, undoTyping, redo    key.Binding
@@ -23,8 +23,8 @@ func bind(help, words string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, words))
 }
 
-func newKeys() keymap {
-	return keymap{
+func newKeys() *keymap {
+	k := &keymap{
 		next:       bind("enter", "next", "enter", "tab"),
 		back:       bind("shift+tab", "back", "shift+tab"),
 		stepBack:   bind("esc", "step before", "esc"),
@@ -38,11 +38,13 @@ func newKeys() keymap {
 		extra:      bind("ctrl+o", "agency, contact, channel", "ctrl+o"),
 		undoTyping: bind("ctrl+_", "undo", "ctrl+_", "ctrl+/"),
 		redo:       bind("alt+_", "redo", "alt+_", "alt+/"),
-	}.reading()
+	}
+	k.reading()
+	return k
 }
 
 // reading adds the keys of the letter, and of what comes after it.
-func (k keymap) reading() keymap {
+func (k *keymap) reading() {
 	k.rewordBack = bind("←", "other words", "left")
 	k.reword = bind("←→", "other words", "right")
 	k.edit = bind("e", "edit here", "e", "enter")
@@ -72,12 +74,11 @@ func (k keymap) reading() keymap {
 	k.choose = bind("↑↓", "choose", "up", "down")
 	k.paste = bind("ctrl+v", "paste", "ctrl+v")
 	k.newline = bind("enter", "new line", "enter")
-	return k
 }
 
-// fitting gives the keys of a wizard that can pause or not, and keeps what is
+// fitting makes them the keys of a wizard that can pause or not, and keeps what is
 // typed or not.
-func (k keymap) fitting(pauses bool, unsaved string) keymap {
+func (k *keymap) fitting(pauses bool, unsaved string) *keymap {
 	k.pause.SetEnabled(pauses)
 	if unsaved != "" {
 		k.leave = named(k.leave, "ctrl+c", "leave, nothing is kept")

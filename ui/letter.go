@@ -30,7 +30,7 @@ type letter struct {
 	draft   drafts.Draft
 	stops   []stop
 	at      int
-	keys    keymap
+	keys    *keymap
 
 	look    questions.Look // what the check found in it
 	found   int            // the finding at hand
@@ -40,7 +40,7 @@ type letter struct {
 	shift int // rows that the view was moved by hand
 }
 
-func newLetter(a drafts.Answers, at int, k keymap) letter {
+func newLetter(a drafts.Answers, at int, k *keymap) letter {
 	l := letter{answers: a, draft: drafts.Letter(a), keys: k}
 	l.stops = stopsOf(l.draft)
 	l.at = clamp(at, 0, max(len(l.stops)-1, 0))

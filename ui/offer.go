@@ -16,12 +16,12 @@ import (
 type offer struct {
 	list
 	left  []questions.Left
-	keys  keymap
+	keys  *keymap
 	sure  bool // the trash has been asked about
 	taken bool // one is being fetched or moved: nothing more to choose
 }
 
-func newOffer(left []questions.Left, k keymap) offer {
+func newOffer(left []questions.Left, k *keymap) offer {
 	q := questions.Question{
 		Title: func(drafts.Answers) string { return "You left a message unfinished. Go on with it?" },
 		Why:   func(drafts.Answers) string { return "It is as you left it. A new one leaves it where it is." },

@@ -17,11 +17,11 @@ type sheet struct {
 	top    int
 	height int // rows of the pane
 	last   int // the furthest that top can be
-	keys   keymap
+	keys   *keymap
 }
 
 // helpSheet lists the keys that work now, after what helps with the question.
-func helpSheet(open step, at questions.Step, fate []string, k keymap) sheet {
+func helpSheet(open step, at questions.Step, fate []string, k *keymap) sheet {
 	var lines []string
 	if at == questions.Options {
 		lines = append(questions.NotSure(), "")
@@ -42,7 +42,7 @@ func helpSheet(open step, at questions.Step, fate []string, k keymap) sheet {
 }
 
 // newSheet holds words for the phone, or for afterwards.
-func newSheet(text string, k keymap) sheet {
+func newSheet(text string, k *keymap) sheet {
 	return sheet{lines: strings.Split(text, "\n"), keys: k}
 }
 

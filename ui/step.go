@@ -72,7 +72,7 @@ const (
 )
 
 // newStep makes the step that asks a question, from the answers so far.
-func newStep(q questions.Question, a drafts.Answers, k keymap, extra bool) step {
+func newStep(q questions.Question, a drafts.Answers, k *keymap, extra bool) step {
 	nav := navigation{
 		keys:  k,
 		first: q.ID == "stage",
@@ -92,7 +92,7 @@ func newStep(q questions.Question, a drafts.Answers, k keymap, extra bool) step 
 
 // navigation is the way through the questions, the same for each.
 type navigation struct {
-	keys  keymap
+	keys  *keymap
 	first bool // nothing lies before this question
 	extra bool // ctrl+o opens more questions
 	ask   bool // help has something for those who are not sure

@@ -41,7 +41,7 @@ func (s Start) looks() looks { return looks{theme: s.Theme, ascii: s.ASCII, few:
 // Model is the state of the wizard.
 type Model struct {
 	table  questions.Table
-	keys   keymap
+	keys   *keymap
 	looks  looks
 	styles styles
 	hands  Hands
