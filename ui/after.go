@@ -94,7 +94,10 @@ func (t after) wish(msg tea.KeyPressMsg) intent {
 		return intent{do: copyMessage}
 	}
 	for _, m := range t.more {
-		if msg.Text == m.Key {
+		switch {
+		case msg.Text == m.Key && m.Note == drafts.PushBackNote:
+			return intent{do: showAnswers}
+		case msg.Text == m.Key:
 			return intent{do: copyNote, note: m.Note}
 		}
 	}

@@ -53,7 +53,7 @@ func (k *keymap) reading() {
 	k.redoLetter = bind("U", "redo", "U")
 	k.tone = bind("t", "tone", "t")
 	k.length = bind("l", "length", "l")
-	k.channel = bind("v", "channel", "v")
+	k.channel = bind("v V", "channel", "v", "V")
 	k.anew = bind("r", "write it anew", "r")
 	k.done = bind("q", "finish", "q")
 	k.copyAll = bind("c", "copy the message", "c")

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -224,23 +225,22 @@ func (l letter) turned(press tea.KeyPressMsg) letter {
 	s := l.answers.Settled()
 	switch {
 	case key.Matches(press, l.keys.tone):
-		l.answers.Tone = following(drafts.Tones, s.Tone)
+		l.answers.Tone = following(drafts.Tones, s.Tone, 1)
 	case key.Matches(press, l.keys.length):
-		l.answers.Length = following(drafts.Lengths, s.Length)
+		l.answers.Length = following(drafts.Lengths, s.Length, 1)
+	case press.Text == "V":
+		l.answers.Channel = following(drafts.Channels, s.Channel, -1)
 	default:
-		l.answers.Channel = following(drafts.Channels, s.Channel)
+		l.answers.Channel = following(drafts.Channels, s.Channel, 1)
 	}
 	return l.with(l.answers, l.at)
 }
 
-// following gives the value that follows v in the list, and the first after the last.
-func following[T comparable](values []T, v T) T {
-	for i, x := range values {
-		if x == v {
-			return values[(i+1)%len(values)]
-		}
-	}
-	return values[0]
+// following gives the value that stands so many places after v in the list, round
+// and round.
+func following[T comparable](values []T, v T, by int) T {
+	n := len(values)
+	return values[(max(slices.Index(values, v), 0)+by+n)%n]
 }
 
 func (l letter) Answer(drafts.Answers) drafts.Answers { return l.answers }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -18,6 +19,8 @@ type sheet struct {
 	height int // rows of the pane
 	last   int // the furthest that top can be
 	keys   *keymap
+
+	answers []drafts.PushBack // that a digit copies
 }
 
 // helpSheet lists the keys that work now, after what helps with the question.
@@ -46,8 +49,21 @@ func newSheet(text string, k *keymap) sheet {
 	return sheet{lines: strings.Split(text, "\n"), keys: k}
 }
 
+// answersSheet holds the answers to what they may say: each is copied by its digit.
+func answersSheet(list []drafts.PushBack, k *keymap) sheet {
+	t := sheet{keys: k, answers: list}
+	for i, p := range list {
+		t.lines = append(t.lines, strconv.Itoa(i+1)+"  "+p.Asked+":", "   "+p.Answer, "")
+	}
+	return t
+}
+
 func (t sheet) Keys() []key.Binding {
-	return []key.Binding{t.keys.close, named(t.keys.choose, "↑↓", "scroll")}
+	list := []key.Binding{t.keys.close, named(t.keys.choose, "↑↓", "scroll")}
+	if n := len(t.answers); n > 0 {
+		list = append([]key.Binding{named(t.keys.jump, "1-"+strconv.Itoa(n), "copy one")}, list...)
+	}
+	return list
 }
 
 func (t sheet) Update(msg tea.Msg) (step, intent) {
@@ -59,6 +75,9 @@ func (t sheet) Update(msg tea.Msg) (step, intent) {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return t, intent{}
+	}
+	if n, err := strconv.Atoi(press.Text); err == nil && n > 0 && n <= len(t.answers) {
+		return t, intent{do: copyAnswer, text: t.answers[n-1].Answer}
 	}
 	switch {
 	case key.Matches(press, t.keys.up):

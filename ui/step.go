@@ -37,6 +37,7 @@ type intent struct {
 	do   doing
 	step questions.Step // for jump
 	note drafts.Note    // for copyNote
+	text string         // for copyAnswer
 	say  string         // one line for the person
 }
 
@@ -61,6 +62,8 @@ const (
 	copyBoth
 	showPhone
 	copyNote
+	showAnswers
+	copyAnswer
 	pasteHere
 	closeSheet
 	takeOffer

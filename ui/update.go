@@ -143,6 +143,9 @@ func (m Model) give(msg tea.Msg) (Model, tea.Cmd) {
 		if want.do == closeSheet {
 			m.over = nil
 		}
+		if want.do == copyAnswer {
+			return m.afterwards(want)
+		}
 		return m, nil
 	}
 	if l, ok := m.open.(letter); ok {
@@ -226,15 +229,8 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 		return m.copy(want.do)
 	case pasteHere:
 		return m, m.hands.paste(m.where())
-	case copyNote:
-		m.keep(true)
-		body := questions.NoteText(m.answers, want.note)
-		m.over, _ = newSheet(m.styles.own(body), m.keys).Update(m.pane())
-		return m, m.hands.copy(body, copyNote)
-	case showPhone:
-		a := m.answers
-		a.Channel, a.Edit, a.Others = drafts.Phone, nil, nil
-		m.over, _ = newSheet(m.styles.own(drafts.Compose(a).Body), m.keys).Update(m.pane())
+	case copyNote, showAnswers, copyAnswer, showPhone:
+		return m.afterwards(want)
 	case closeSheet:
 		m = m.openLetter()
 	case takeOffer, takeCopy, beginNew, showOffer, discardLeft:
@@ -246,6 +242,29 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 	case stay:
 	}
 	return m, nil
+}
+
+// afterwards lays the words for later over the wizard, and copies those that are
+// asked for.
+func (m Model) afterwards(want intent) (Model, tea.Cmd) {
+	var page sheet
+	var cmd tea.Cmd
+	switch want.do {
+	case copyAnswer:
+		return m, m.hands.copy(want.text, copyNote)
+	case copyNote:
+		m.keep(true)
+		body := questions.NoteText(m.answers, want.note)
+		page, cmd = newSheet(m.styles.own(body), m.keys), m.hands.copy(body, copyNote)
+	case showAnswers:
+		page = answersSheet(questions.Replies(m.answers), m.keys)
+	default:
+		a := m.answers
+		a.Channel, a.Edit, a.Others = drafts.Phone, nil, nil
+		page = newSheet(m.styles.own(drafts.Compose(a).Body), m.keys)
+	}
+	m.over, _ = page.Update(m.pane())
+	return m, cmd
 }
 
 // copy hands the text to the clipboard, as a command. Where something in it

@@ -191,6 +191,9 @@ func TestReview(t *testing.T) {
 	if letter("vv") == plain || letter("vvvvv") != plain {
 		t.Error("v does not go round the channels")
 	}
+	if letter("V") != letter("vvvv") || letter("vV") != plain {
+		t.Error("V does not go back through the channels")
+	}
 	if letter("<right>u") != plain || letter("<right>uU") != letter("<right>") {
 		t.Error("u and U do not undo and redo other words")
 	}
@@ -428,12 +431,20 @@ func TestNotesForAfterwards(t *testing.T) {
 	t.Parallel()
 	p := newPlayer(t, 80, 24, Start{}).play("5" + nora + "<ctrl+r>c").shows("More to copy")
 	message := p.lastCopy()
-	for _, key := range []string{"w", "n", "k"} {
+	for _, key := range []string{"w2", "n", "k"} {
 		p.play(key)
 		if got := p.lastCopy(); got == message || got == "" || strings.Contains(got, "{") {
 			t.Errorf("%s copied %q", key, got)
 		}
 		p.shows("On your clipboard (checked)", strings.Fields(p.lastCopy())[0]).play("<esc>").shows("More to copy")
+	}
+	last := p.lastCopy()
+	p.play("w").shows("1  If they ask why:", "1-5 copy one")
+	if p.lastCopy() != last {
+		t.Error("w copied before an answer was chosen")
+	}
+	if p.play("5<esc>"); p.lastCopy() != drafts.PushBacks(p.m.answers)[4].Answer {
+		t.Errorf("5 copied %q", p.lastCopy())
 	}
 	if !p.m.copied {
 		t.Error("copying a note makes the message unfinished")

@@ -2,7 +2,9 @@ package plain
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"decline/drafts"
@@ -94,6 +96,10 @@ func (after) speak(t *talk) {
 		say = append(say, "p says what to say on the phone")
 	}
 	for _, m := range questions.MoreToCopy(a) {
+		if m.Note == drafts.PushBackNote {
+			t.sayf("%s reads answers to copy one by one: %s.", m.Key, m.Label)
+			continue
+		}
 		t.sayf("%s copies a text for afterwards: %s.", m.Key, m.Label)
 	}
 	t.say(strings.Join(append(say, ":back to the letter"), ", "))
@@ -139,7 +145,7 @@ func (after) take(t *talk, line string) {
 		t.say("", drafts.Compose(a).Body, "")
 	case line == "p":
 		t.print()
-	case t.copyNote(line):
+	case t.copyReply(line), t.copyNote(line):
 	default:
 		t.misheard("Enter ends, :back goes to the letter.")
 	}
@@ -149,16 +155,42 @@ func (after) take(t *talk, line string) {
 // if there is none.
 func (t *talk) copyNote(key string) bool {
 	for _, m := range questions.MoreToCopy(t.answers) {
-		if m.Key != key {
-			continue
+		if m.Key == key {
+			t.copyText(questions.NoteText(t.answers, m.Note))
+			return true
 		}
-		body := questions.NoteText(t.answers, m.Note)
-		t.say("", body, "")
-		if t.Copy != nil {
-			_, said := t.bring(body)
-			t.say(said)
-		}
-		return true
 	}
 	return false
+}
+
+// copyReply says what can be answered if they ask why ("w"), or copies one of the
+// answers ("w 2"); false if the line asks for neither.
+func (t *talk) copyReply(line string) bool {
+	which, ok := strings.CutPrefix(line, "w")
+	replies := questions.Replies(t.answers)
+	if !ok || len(replies) == 0 {
+		return false
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(which))
+	switch {
+	case which == "":
+		for i, r := range replies {
+			t.say("", fmt.Sprintf("%d. %s:", i+1, r.Asked), r.Answer)
+		}
+		t.say("", "w 1 copies the first of them, and so on.")
+	case err != nil || n < 1 || n > len(replies):
+		return false
+	default:
+		t.copyText(replies[n-1].Answer)
+	}
+	return true
+}
+
+// copyText says a text and copies it.
+func (t *talk) copyText(text string) {
+	t.say("", text, "")
+	if t.Copy != nil {
+		_, said := t.bring(text)
+		t.say(said)
+	}
 }

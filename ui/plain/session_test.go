@@ -62,6 +62,19 @@ func TestCopyBothIsSubjectAndLetter(t *testing.T) {
 	}
 }
 
+// TestReplies: w reads the answers to what they may say, and copies the one that
+// is asked for.
+func TestReplies(t *testing.T) {
+	t.Parallel()
+	tr := newTrial("", ":letter", "c", "w", "w 6", "w2", "")
+	tr.run(t)
+	replies := drafts.PushBacks(tr.Answers)
+	if want := []string{drafts.Letter(tr.Answers).Body, replies[1].Answer}; !slices.Equal(tr.copies, want) {
+		t.Errorf("copied %q, want %q", tr.copies, want)
+	}
+	tr.wants(t, "1. If they ask why:\n"+replies[0].Answer, "w 1 copies the first", "Enter ends, :back goes to the letter.")
+}
+
 func TestCopyThatDoesNotArrive(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ way, said string }{

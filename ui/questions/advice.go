@@ -160,11 +160,19 @@ func MoreToCopy(a drafts.Answers) []More {
 	return list
 }
 
-// NoteText composes a note for afterwards. What was said on the phone or in a
-// short box is followed up by e-mail.
+// NoteText composes a note for afterwards.
 func NoteText(a drafts.Answers, n drafts.Note) string {
+	return drafts.ComposeNote(written(a), n).Body
+}
+
+// Replies are the answers to what they may say to the no, to be sent one at a
+// time.
+func Replies(a drafts.Answers) []drafts.PushBack { return drafts.PushBacks(written(a)) }
+
+// written has what was said on the phone or in a short box followed up by e-mail.
+func written(a drafts.Answers) drafts.Answers {
 	if c := a.Settled().Channel; c == drafts.Phone || c == drafts.Box {
 		a.Channel = drafts.Email
 	}
-	return drafts.ComposeNote(a, n).Body
+	return a
 }
