@@ -76,8 +76,16 @@ func clause(text string) (form, string) {
 
 // likedOf weaves in what was typed after "I liked".
 func likedOf(typed string) (form, string) {
-	text := trimmed(typed)
-	return thing(without(text, "I liked", "I really liked", "liked"))
+	text := without(trimmed(typed), "I liked", "I really liked", "liked")
+	first, rest, _ := strings.Cut(strings.ToLower(text), " ")
+	second, _, _ := strings.Cut(rest, " ")
+	switch {
+	case first == "that" && (among(subjects, second) || among(owners, second)):
+		return formThing, lowerFirst(text)
+	case !among(openers, first) && isClause(text):
+		return formSentence, text
+	}
+	return thing(text)
 }
 
 // without takes off what a text begins with, as often as it does.
@@ -188,14 +196,28 @@ func isClause(text string) bool {
 	if startsClause(text) {
 		return true
 	}
-	for i, word := range strings.Fields(strings.ToLower(strings.ReplaceAll(text, "’", "'"))) {
+	words := strings.Fields(strings.ToLower(strings.ReplaceAll(text, "’", "'")))
+	for i, word := range words {
 		word = strings.Trim(word, ",;:()")
 		switch {
 		case i == 0:
 			continue
-		case among(openers, word) || among(subjects, word):
+		case among(owners, word) && among(toldNouns, words[i-1]):
 			return false
+		case among(openers, word) || among(subjects, word):
+			return among(relatives, word) && toldOf(words[i+1:])
 		case among(verbs, word) || strings.HasSuffix(word, "n't"):
+			return true
+		}
+	}
+	return false
+}
+
+// toldOf tells whether a noun's clause is over and something is said of the noun:
+// "(the people who) showed me round were lovely".
+func toldOf(words []string) bool {
+	for i := 2; i+1 < len(words); i++ {
+		if among(" was were is are ", words[i]) && !among(subjects, words[i-1]) && !among(openers, words[i-1]) {
 			return true
 		}
 	}

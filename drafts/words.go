@@ -7,7 +7,16 @@ import "strings"
 const (
 	subjects = " i it we you he she they there this that these those "
 
-	openers = " that which who whom whose where when if how why to for of than "
+	// owners begin a clause after "that": "that your team …".
+	owners = " your the everyone everybody nobody people our my all "
+
+	// relatives begin a clause that tells which one a noun is.
+	relatives = " that which who whom "
+
+	// toldNouns are told by a clause that needs no "that": "the way your team works".
+	toldNouns = " way fact part moment day time bit "
+
+	openers = " that what which who whom whose where when if how why to for of than "
 
 	verbs = " am is are was were be been has have had do does did will would shall should can could " +
 		"cannot may might must means mean meant makes make made takes took needs need needed wants " +
@@ -16,7 +25,7 @@ const (
 		"expires expired depends requires required fits fit suits suit asks asked says said tells " +
 		"told finds found feels felt seems seemed looks looked clashes falls fell turns turned " +
 		"stays stayed becomes became lies sits lets leaves left involves lasts interests prefers " +
-		"prefer offers offered helps "
+		"prefer offers offered helps impressed impresses showed shows explained treated welcomed "
 
 	bareVerbs = " am want need have had got can can't cannot could couldn't will won't would do don't did " +
 		"didn't was prefer accepted took found decided live moved started promised must already " +
