@@ -100,7 +100,7 @@ func (r *reading) attributed(q *cue, from, to int32) target {
 	k := &r.lex.known
 	var t target
 	for i := q.last; i < to && i < q.last+4; i++ {
-		if r.tokens[i].brk == midBreak || r.word(i, k.functional) {
+		if r.tokens[i].brk == midBreak || r.word(i, k.functional) || r.elseBegins(i, to) {
 			break
 		}
 		if ro := r.noun(i); ro != noRole {
@@ -119,6 +119,13 @@ func (r *reading) attributed(q *cue, from, to int32) target {
 		return target{stranger, t.at}
 	}
 	return t
+}
+
+// elseBegins tells whether an "and" begins something else than one more judgement:
+// "chaotic, and three people rang me".
+func (r *reading) elseBegins(at, to int32) bool {
+	k := &r.lex.known
+	return r.word(at, k.and) && (at+1 >= to || !r.word(at+1, k.judgement))
 }
 
 // ofWriter tells whether the words after a noun make it the writer's: "an

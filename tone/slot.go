@@ -14,7 +14,7 @@ func (r *reading) placeholders() {
 		end := 0
 		switch text[i] {
 		case '[', '{', '<':
-			end = bracketed(text, i)
+			end = r.bracketed(text, i)
 		case '_':
 			end = run(text, i, '_', 2)
 		case 'x', 'X':
@@ -94,7 +94,7 @@ const longestSlot = 60
 
 // bracketed gives the end of a slot in brackets: [Company], {{name}}, <role>.
 // What is no slot: a link, an address, a figure, a heart, [sic].
-func bracketed(text string, i int) int {
+func (r *reading) bracketed(text string, i int) int {
 	closer := map[byte]byte{'[': ']', '{': '}', '<': '>'}[text[i]]
 	end := strings.IndexByte(text[i:min(len(text), i+longestSlot)], closer)
 	if end < 0 {
@@ -110,8 +110,34 @@ func bracketed(text string, i int) int {
 		return end
 	case isText(inside), isIndex(text, i), text[i] == '<' && strings.HasPrefix(inside, "/"):
 		return 0
+	case text[i] == '[' && isNote(inside) && !r.namesSlot(inside):
+		return 0
 	}
 	return end
+}
+
+// isNote tells whether a text looks like what the writer put in brackets: a
+// number ("B-114"), a name with a colon ("re:sound"), a remark ("it's 204, I
+// think", "the Truro studio").
+func isNote(inside string) bool {
+	first, rest, _ := strings.Cut(inside, " ")
+	switch strings.ToLower(strings.ReplaceAll(first, "’", "'")) {
+	case "the", "a", "an", "it's", "that's", "he's", "she's", "as", "or", "if":
+		return rest != ""
+	}
+	colon := strings.IndexByte(inside, ':')
+	return strings.ContainsAny(inside, "0123456789") || colon > 0 && colon+1 < len(inside) && inside[colon+1] != ' '
+}
+
+// namesSlot tells whether a word of templates is in a text: "the company", "your
+// name 1".
+func (r *reading) namesSlot(inside string) bool {
+	for _, word := range strings.FieldsFunc(strings.ToLower(inside), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if r.lex.is(r.lex.id(word), r.lex.known.slotWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBlank tells whether brackets are there to be filled: nothing or dots in them.
