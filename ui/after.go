@@ -98,7 +98,7 @@ func (t after) wish(msg tea.KeyPressMsg) intent {
 		case msg.Text == m.Key && m.Note == drafts.PushBackNote:
 			return intent{do: showAnswers}
 		case msg.Text == m.Key:
-			return intent{do: copyNote, note: m.Note}
+			return intent{do: showNote, note: m.Note}
 		}
 	}
 	return intent{}

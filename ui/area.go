@@ -99,7 +99,9 @@ func (e area) press(msg tea.KeyPressMsg) (step, intent) {
 		return e, intent{say: tooLong(n)}
 	}
 	before := e.place()
-	e.typed(msg)
+	if !e.alongRow(msg.String()) {
+		e.typed(msg)
+	}
 	e.settle()
 	if msg.String() == "down" && before == e.place() && !e.atEnd() {
 		// The cursor sticks on an unbroken line as wide as the pane.

@@ -25,6 +25,25 @@ func (e *area) typed(msg tea.KeyPressMsg) {
 	}
 }
 
+// alongRow goes to the beginning or the end of the row on the screen, and tells
+// whether it did; from there the same key goes on to the paragraph's.
+func (e *area) alongRow(key string) bool {
+	row, at := e.input.LineInfo(), e.input.Column()
+	to := at
+	switch {
+	case key == "home" && row.RowOffset > 0:
+		to = row.StartColumn
+	case key == "end" && row.RowOffset+1 < row.Height:
+		to = max(at, row.StartColumn+row.Width-1) // before the space at which it was wrapped
+	}
+	if to == at {
+		return false
+	}
+	e.input.ClearSelection()
+	e.input.SetCursorColumn(to)
+	return true
+}
+
 // snap leads the cursor out of the middle of a character, to which a move by rows
 // can lead: to its end, or back to its beginning.
 func (e *area) snap(forward bool) {

@@ -47,17 +47,32 @@ var ours = map[string]bool{
 	"missing-company-or-role": true, "subject": true, "too-long": true,
 }
 
-// Look checks a letter of these answers, and leaves out what they ignore; of a
-// letter that nobody has edited, also the notes on its form, and of a message that
-// has no room for the form of a letter.
+// Look checks a letter of these answers, and leaves out what they ignore; also the
+// notes on its form, where nobody has edited it, where it was composed so, and
+// where there is no room for the form of a letter.
 func (c Check) Look(a drafts.Answers, d drafts.Draft) questions.Look {
 	facts := Facts(a)
 	facts.Subject = d.Subject
 	r := c(d.Body, facts)
-	if !d.Edited || drafts.Limit(d.Channel) > 0 {
-		r.Findings = slices.DeleteFunc(r.Findings, func(f tone.Finding) bool {
-			return f.Severity == tone.Note && ours[f.Rule] && (!d.Edited || f.Rule != "no-name")
-		})
+	known := ours
+	if d.Edited && drafts.Limit(d.Channel) == 0 {
+		known = c.composed(a, facts, r)
 	}
+	r.Findings = slices.DeleteFunc(r.Findings, func(f tone.Finding) bool {
+		return f.Severity == tone.Note && known[f.Rule] && (!d.Edited || f.Rule != "no-name")
+	})
 	return questions.NewLook(d.Body, r, a.Ignored)
+}
+
+// composed gives those notes on the form of an edited letter that are true of it
+// as composed, too: a call has no closing line, whoever wrote what is said.
+func (c Check) composed(a drafts.Answers, facts tone.Facts, edited tone.Report) map[string]bool {
+	known := map[string]bool{}
+	if !slices.ContainsFunc(edited.Findings, func(f tone.Finding) bool { return f.Severity == tone.Note && ours[f.Rule] }) {
+		return known
+	}
+	for _, f := range c(drafts.Compose(a).Body, facts).Findings {
+		known[f.Rule] = known[f.Rule] || ours[f.Rule]
+	}
+	return known
 }

@@ -59,8 +59,15 @@ func (l letter) with(a drafts.Answers, at int) letter {
 	return next
 }
 
-// opening is the stop that Review begins at: the first of the body.
+// opening is the stop that Review begins at: a sentence of the person's that an
+// answer has left behind, else the first of the body.
 func (l letter) opening() letter {
+	for i, s := range l.stops {
+		if s.yours != nil && s.yours.Act != "" && s.yours.Offer != "" {
+			l.at = i
+			return l
+		}
+	}
 	for i, s := range l.stops {
 		if !s.subject && s.span.Act != drafts.Greeting {
 			l.at = i
@@ -108,7 +115,7 @@ func (l letter) Keys() []key.Binding {
 	if y := l.here().yours; y != nil && y.Offer != "" {
 		list = append(list, k.take)
 	}
-	list = append(list, k.edit, k.undo, k.tone, k.length, k.channel, k.jump)
+	list = append(list, k.edit, k.undo, k.redoLetter, k.tone, k.length, k.channel, k.jump)
 	if l.draft.Edited {
 		list = append(list, k.anew)
 	}
@@ -119,7 +126,7 @@ func (l letter) Keys() []key.Binding {
 	if l.long() {
 		list = append(list, k.page)
 	}
-	return append(list, named(k.help, "f1", "why, all keys"), k.plain, k.editor, k.redoLetter, k.stepBack, k.leave)
+	return append(list, named(k.help, "f1", "why, all keys"), k.plain, k.editor, k.stepBack, k.leave)
 }
 
 func (l letter) Update(msg tea.Msg) (step, intent) {

@@ -53,18 +53,27 @@ func (l line) Update(msg tea.Msg) (step, intent) {
 		if key.Matches(msg, l.nav.keys.paste) {
 			return l, intent{do: pasteHere}
 		}
-		want, taken := l.nav.take(msg)
+		want, taken := l.nav.take(upAndDown(msg))
 		if !taken {
 			return l.edit(msg)
 		}
-		if want.do == goNext {
-			if trouble := l.ask.Trouble(l.Answer(drafts.Answers{})); trouble != "" {
-				return l, intent{say: trouble}
-			}
+		if want.do == goNext && l.ask.Trouble(l.Answer(drafts.Answers{})) != "" {
+			return l, intent{say: "Change it first, or leave it empty."}
 		}
 		return l, want
 	}
 	return l, intent{}
+}
+
+// upAndDown has the arrows go from field to field.
+func upAndDown(msg tea.KeyPressMsg) tea.KeyPressMsg {
+	switch msg.String() {
+	case "up":
+		return tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}
+	case "down":
+		return tea.KeyPressMsg{Code: tea.KeyTab}
+	}
+	return msg
 }
 
 // paste takes the text whole, as one line, or refuses it whole.

@@ -20,7 +20,7 @@ type sheet struct {
 	last   int // the furthest that top can be
 	keys   *keymap
 
-	answers []drafts.PushBack // that a digit copies
+	notes []string // for afterwards: c copies the only one, a digit one of several
 }
 
 // helpSheet lists the keys that work now, after what helps with the question.
@@ -49,21 +49,44 @@ func newSheet(text string, k *keymap) sheet {
 	return sheet{lines: strings.Split(text, "\n"), keys: k}
 }
 
-// answersSheet holds the answers to what they may say: each is copied by its digit.
+// noteSheet holds a text for afterwards.
+func noteSheet(body string, k *keymap) sheet {
+	t := newSheet(body, k)
+	t.notes = []string{body}
+	return t
+}
+
+// answersSheet holds the answers to what they may say, by number.
 func answersSheet(list []drafts.PushBack, k *keymap) sheet {
-	t := sheet{keys: k, answers: list}
+	t := sheet{keys: k}
 	for i, p := range list {
 		t.lines = append(t.lines, strconv.Itoa(i+1)+"  "+p.Asked+":", "   "+p.Answer, "")
+		t.notes = append(t.notes, p.Answer)
 	}
 	return t
 }
 
 func (t sheet) Keys() []key.Binding {
 	list := []key.Binding{t.keys.close, named(t.keys.choose, "↑↓", "scroll")}
-	if n := len(t.answers); n > 0 {
-		list = append([]key.Binding{named(t.keys.jump, "1-"+strconv.Itoa(n), "copy one")}, list...)
+	switch n := len(t.notes); n {
+	case 0:
+		return list
+	case 1:
+		return append([]key.Binding{named(t.keys.copyAll, "c", "copy it")}, list...)
+	default:
+		return append([]key.Binding{named(t.keys.jump, "1-"+strconv.Itoa(n), "copy one")}, list...)
 	}
-	return list
+}
+
+// noted gives the note that a key copies, if it copies one.
+func (t sheet) noted(press tea.KeyPressMsg) (note string, ok bool) {
+	if len(t.notes) == 1 && key.Matches(press, t.keys.copyAll) {
+		return t.notes[0], true
+	}
+	if n := digit(press, len(t.notes)); n >= 0 && len(t.notes) > 1 {
+		return t.notes[n], true
+	}
+	return "", false
 }
 
 func (t sheet) Update(msg tea.Msg) (step, intent) {
@@ -76,8 +99,8 @@ func (t sheet) Update(msg tea.Msg) (step, intent) {
 	if !ok {
 		return t, intent{}
 	}
-	if n, err := strconv.Atoi(press.Text); err == nil && n > 0 && n <= len(t.answers) {
-		return t, intent{do: copyAnswer, text: t.answers[n-1].Answer}
+	if note, ok := t.noted(press); ok {
+		return t, intent{do: copyNote, text: note}
 	}
 	switch {
 	case key.Matches(press, t.keys.up):

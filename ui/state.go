@@ -140,7 +140,7 @@ func (m Model) signed(sign, words string, width, most int) []string {
 // words and why, in at most so many rows, or nothing.
 func (m Model) pressing(width, most int) []string {
 	f, ok := m.look.Pressing()
-	if !ok || m.silent() {
+	if !ok || m.silent() || m.editing() && f.Rule == "wrong-name" { // a name half typed is no wrong one
 		return nil
 	}
 	room := 0

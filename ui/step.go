@@ -36,8 +36,8 @@ type page struct {
 type intent struct {
 	do   doing
 	step questions.Step // for jump
-	note drafts.Note    // for copyNote
-	text string         // for copyAnswer
+	note drafts.Note    // for showNote
+	text string         // for copyNote
 	say  string         // one line for the person
 }
 
@@ -61,9 +61,9 @@ const (
 	copySubject
 	copyBoth
 	showPhone
-	copyNote
+	showNote
 	showAnswers
-	copyAnswer
+	copyNote
 	pasteHere
 	closeSheet
 	takeOffer

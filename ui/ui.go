@@ -72,7 +72,8 @@ type Model struct {
 	said     string // one line for the person, until the next key
 	place    string
 	result   copied
-	copied   bool // the message, as it stands, has been copied
+	copied   bool         // the message, as it stands, has been copied
+	arrived  drafts.Draft // the message as it was last copied
 	finished bool
 }
 

@@ -143,7 +143,7 @@ func (m Model) give(msg tea.Msg) (Model, tea.Cmd) {
 		if want.do == closeSheet {
 			m.over = nil
 		}
-		if want.do == copyAnswer {
+		if want.do == copyNote {
 			return m.afterwards(want)
 		}
 		return m, nil
@@ -180,13 +180,12 @@ func (m Model) change(a drafts.Answers, group string) Model {
 	return m.take(a)
 }
 
-// take makes these the answers, whatever they were before. A message that says
-// the same as before is as much copied as it was.
+// take makes these the answers, whatever they were before. A message that is what
+// was last copied is copied, by whatever way it became so.
 func (m Model) take(a drafts.Answers) Model {
-	before := m.draft
 	m.answers = a
 	m = m.compose()
-	m.copied = m.copied && m.draft.Body == before.Body && m.draft.Subject == before.Subject
+	m.copied = m.arrived.Body != "" && m.draft.Body == m.arrived.Body && m.draft.Subject == m.arrived.Subject
 	m.keep(false)
 	if m.saved.kind == isSaved { // only the saver can say that of the new words
 		m.saved.kind = isSaving
@@ -229,7 +228,7 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 		return m.copy(want.do)
 	case pasteHere:
 		return m, m.hands.paste(m.where())
-	case copyNote, showAnswers, copyAnswer, showPhone:
+	case showNote, showAnswers, copyNote, showPhone:
 		return m.afterwards(want)
 	case closeSheet:
 		m = m.openLetter()
@@ -248,14 +247,12 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 // asked for.
 func (m Model) afterwards(want intent) (Model, tea.Cmd) {
 	var page sheet
-	var cmd tea.Cmd
 	switch want.do {
-	case copyAnswer:
-		return m, m.hands.copy(want.text, copyNote)
 	case copyNote:
 		m.keep(true)
-		body := questions.NoteText(m.answers, want.note)
-		page, cmd = newSheet(m.styles.own(body), m.keys), m.hands.copy(body, copyNote)
+		return m, m.hands.copy(want.text, copyNote)
+	case showNote:
+		page = noteSheet(m.styles.own(questions.NoteText(m.answers, want.note)), m.keys)
 	case showAnswers:
 		page = answersSheet(questions.Replies(m.answers), m.keys)
 	default:
@@ -264,7 +261,7 @@ func (m Model) afterwards(want intent) (Model, tea.Cmd) {
 		page = newSheet(m.styles.own(drafts.Compose(a).Body), m.keys)
 	}
 	m.over, _ = page.Update(m.pane())
-	return m, cmd
+	return m, nil
 }
 
 // copy hands the text to the clipboard, as a command. Where something in it
@@ -316,6 +313,9 @@ func (m Model) copyDone(msg copiedMsg) (Model, tea.Cmd) {
 		m.said = result.say // it came late: nothing is taken from under the person's hands
 	default:
 		m.copied = result.there() && m.draft.Body != "" && strings.HasSuffix(result.text, m.draft.Body)
+		if m.copied {
+			m.arrived = m.draft
+		}
 		m.result = result
 		m.open, m.over, m.at = newAfter(m.answers, result, m.keys), nil, ""
 		m.open, _ = m.open.Update(m.pane())

@@ -129,6 +129,9 @@ func (m Model) changed(now drafts.Answers) string {
 			if shown == "" {
 				shown = "nothing"
 			}
+			if q.ID == "channel" {
+				return "Now again: by " + questions.ChannelName(now.Settled().Channel) + "."
+			}
 			return "Now again: " + q.Name + ", " + shown + "."
 		}
 	}

@@ -425,13 +425,13 @@ func TestCopyTellsTheTruth(t *testing.T) {
 	}
 }
 
-// TestNotesForAfterwards: one key shows a text and copies it; the message stays
+// TestNotesForAfterwards: one key shows a text, another copies it; the message stays
 // the copied one.
 func TestNotesForAfterwards(t *testing.T) {
 	t.Parallel()
 	p := newPlayer(t, 80, 24, Start{}).play("5" + nora + "<ctrl+r>c").shows("More to copy")
 	message := p.lastCopy()
-	for _, key := range []string{"w2", "n", "k"} {
+	for _, key := range []string{"w2", "nc", "kc"} {
 		p.play(key)
 		if got := p.lastCopy(); got == message || got == "" || strings.Contains(got, "{") {
 			t.Errorf("%s copied %q", key, got)
@@ -439,9 +439,9 @@ func TestNotesForAfterwards(t *testing.T) {
 		p.shows("On your clipboard (checked)", strings.Fields(p.lastCopy())[0]).play("<esc>").shows("More to copy")
 	}
 	last := p.lastCopy()
-	p.play("w").shows("1  If they ask why:", "1-5 copy one")
+	p.play("n").shows("c copy it").play("<esc>w").shows("1  If they ask why:", "1-5 copy one")
 	if p.lastCopy() != last {
-		t.Error("w copied before an answer was chosen")
+		t.Error("a look at a text copied it")
 	}
 	if p.play("5<esc>"); p.lastCopy() != drafts.PushBacks(p.m.answers)[4].Answer {
 		t.Errorf("5 copied %q", p.lastCopy())
@@ -595,5 +595,36 @@ func TestTextAreaFaults(t *testing.T) {
 	}
 	if e := p.m.open.(area); e.input.Line() < goal {
 		t.Errorf("down sticks on line %d of %d", e.input.Line(), goal)
+	}
+}
+
+// TestAlongTheRow: Home and End go along the row that is on the screen, and once
+// more along the paragraph.
+func TestAlongTheRow(t *testing.T) {
+	t.Parallel()
+	// The rows are "one two three" and "four five six".
+	tests := []struct{ keys, want string }{
+		{"<down><right><home>X", "one two three Xfour five six"},
+		{"<down><right><home><home>X", "Xone two three four five six"},
+		{"<end>X", "one two threeX four five six"},
+		{"<end><end>X", "one two three four five sixX"},
+		{"<down><end>X", "one two three four five sixX"},
+	}
+	for _, test := range tests {
+		p := newPlayer(t, 18, 12, Start{}).play("<ctrl+r>e<ctrl+home>one two three four five six<enter><ctrl+home>" + test.keys)
+		got, _, _ := strings.Cut(p.m.draft.Body, "\n")
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.keys, got, test.want)
+		}
+	}
+}
+
+// TestArrowsBetweenFields: up and down go from field to field, and what cannot be
+// read is not left behind.
+func TestArrowsBetweenFields(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play("2<enter>Ana<down>Kestrel<down>Clerk<up><up>!")
+	if a := p.m.answers; a.To != "Ana!" || a.Company != "Kestrel" || a.Role != "Clerk" {
+		t.Errorf("typed %q, %q, %q", a.To, a.Company, a.Role)
 	}
 }

@@ -107,7 +107,7 @@ func (l letter) set(press tea.KeyPressMsg) string {
 	case key.Matches(press, l.keys.length):
 		return "Length: " + string(s.Length) + "."
 	}
-	return questions.ChannelText(l.answers)
+	return questions.ChannelText(l.answers, l.draft)
 }
 
 // words gives the words at hand, in one line.

@@ -119,3 +119,22 @@ func TestWhyThisSentence(t *testing.T) {
 	p.play("<esc>eSo. <esc>")
 	onYours(p).play("<f1>").shows("Your own words: no answer changes them.")
 }
+
+// TestTheyReadOfAnEdit: what a letter says where nobody touched it is told as it
+// was composed; of the person's own words the check tells.
+func TestTheyReadOfAnEdit(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 100, 30, Start{}).play("2<enter>Ana<enter>Kestrel<enter>Clerk<enter>Bo<enter>2<enter>1<enter><ctrl+r>").
+		shows("reason: another job · you may write again")
+	p.play("eX <esc>").shows("a clear no · reason: another job · you may write again").hides("the door stays open")
+	p.play("<ctrl+_>").shows("thanks · a clear no · reason: another job")
+	newPlayer(t, 100, 30, Start{}).play("<ctrl+r>eX <esc>").shows("no reason · you may write again")
+}
+
+// TestBackAtTheSentenceLeftBehind: where an answer changes under a sentence of the
+// person's, Review opens there, and offers what the answer says now.
+func TestBackAtTheSentenceLeftBehind(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 100, 30, Start{}).play("2<enter>Ana<enter>Kestrel<enter>Clerk<enter>Bo<enter>2<enter>1<enter><ctrl+r>")
+	p.play("<down><down>e").play("In truth, <esc>").play("21<ctrl+r>").shows("You wrote this when", "o suggested words")
+}

@@ -1,6 +1,7 @@
 package questions
 
 import (
+	"slices"
 	"strings"
 
 	"decline/drafts"
@@ -82,9 +83,10 @@ func Weight(s tone.Severity) string {
 	}
 }
 
-// theyFind says what the check sees in a letter of the person's own: what is
-// really there, not what was asked for.
-func theyFind(s drafts.Answers, r tone.Report) []string {
+// theyFind says what arrives with the reader of a letter in the person's own hand:
+// what the sentences do that are as composed, and what the check sees in the
+// person's own.
+func theyFind(s drafts.Answers, d drafts.Draft, r tone.Report) []string {
 	if len(r.Elements) == 0 {
 		return []string{"your own words"}
 	}
@@ -94,23 +96,38 @@ func theyFind(s drafts.Answers, r tone.Report) []string {
 	}
 	read = append(read, stated(r, "a clear no", "a clear no", "a no between the lines", "no clear no")...)
 	isNo := len(stated(r, "a clear no", "it", "is", "owed")) > 0
-	told := []struct{ act, there, missing string }{
-		{"request", "a request", ""},
-		{"reason", "a reason", "no reason"},
-		{"regret", "regret", ""},
-		{"help", "an offer of help", ""},
-		{"door", "the door stays open", ""},
-		{"wish", "good wishes", ""},
+	if wrote(d, r, "request") {
+		read = append(read, "a request")
 	}
-	for _, t := range told {
-		switch {
-		case does(r, t.act):
+	switch {
+	case d.Has(drafts.Because):
+		read = append(read, theyHear(s, d))
+	case wrote(d, r, "reason"):
+		read = append(read, "a reason")
+	case isNo:
+		read = append(read, "no reason")
+	}
+	if wrote(d, r, "regret") {
+		read = append(read, "regret")
+	}
+	read = append(read, theyMay(s, d)...)
+	for _, t := range []struct{ act, there string }{
+		{"help", "an offer of help"}, {"door", "the door stays open"}, {"wish", "good wishes"},
+	} {
+		if wrote(d, r, t.act) && !slices.Contains(read, t.there) {
 			read = append(read, t.there)
-		case isNo && t.missing != "":
-			read = append(read, t.missing)
 		}
 	}
 	return read
+}
+
+// wrote tells whether the check sees an act in words that are not as composed.
+func wrote(d drafts.Draft, r tone.Report, act string) bool {
+	return slices.ContainsFunc(r.Acts, func(a tone.Act) bool {
+		return a.Kind == act && !slices.ContainsFunc(d.Spans, func(s drafts.Span) bool {
+			return s.Act != drafts.Subject && s.Start < a.End && a.Start < s.End
+		})
+	})
 }
 
 // asksFor names what a message asks for in place of a no, "" where it is a no.

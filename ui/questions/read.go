@@ -9,10 +9,10 @@ import (
 // They says in plain words what arrives with the reader of a letter, in the
 // order of its acts. Of a letter in the person's own hand the check can tell.
 func They(a drafts.Answers, d drafts.Draft, l Look) []string {
-	if d.Edited {
-		return theyFind(a.Settled(), l.Report)
-	}
 	s := a.Settled()
+	if d.Edited {
+		return theyFind(s, d, l.Report)
+	}
 	if s.Outcome == drafts.NoAnswer {
 		return []string{"nothing"}
 	}
@@ -141,30 +141,28 @@ func plainReason(r drafts.Reason) string {
 	}
 }
 
-// theyMay names what stays possible after a no.
+// theyMay names what stays possible after a no, as far as it stands there as
+// composed.
 func theyMay(s drafts.Answers, d drafts.Draft) []string {
+	if !d.Has(drafts.Help) && !d.Has(drafts.OpenDoor) && !d.Has(drafts.Wishes) {
+		return nil // no room for them on this channel
+	}
+	named := map[drafts.Door]struct{ slot, words string }{
+		drafts.WriteAgain:  {"door", "you may write again"},
+		drafts.MoreRoles:   {"door", "other roles welcome"},
+		drafts.LinkedInTie: {"contact", "LinkedIn"},
+		drafts.CheckIn:     {"contact", "I write in some months"},
+		drafts.Refer:       {"refer", "knows somebody"},
+		drafts.Feedback:    {"feedback", "offers feedback"},
+		drafts.GoodWishes:  {"wishes", "good wishes"},
+	}
 	var may []string
 	for _, door := range s.Door {
-		switch door {
-		case drafts.WriteAgain:
-			may = append(may, "you may write again")
-		case drafts.MoreRoles:
-			may = append(may, "other roles welcome")
-		case drafts.LinkedInTie:
-			may = append(may, "LinkedIn")
-		case drafts.CheckIn:
-			may = append(may, "I write in some months")
-		case drafts.Refer:
-			may = append(may, "knows somebody")
-		case drafts.Feedback:
-			may = append(may, "offers feedback")
-		case drafts.GoodWishes:
-			may = append(may, "good wishes")
+		n := named[door]
+		stands := slices.ContainsFunc(d.Spans, func(s drafts.Span) bool { return s.Slot == n.slot })
+		if n.words != "" && (stands || !d.Edited) {
+			may = append(may, n.words)
 		}
-	}
-	shown := func(act drafts.Act) bool { return d.Has(act) }
-	if !slices.ContainsFunc([]drafts.Act{drafts.Help, drafts.OpenDoor, drafts.Wishes}, shown) {
-		return nil // no room for them on this channel
 	}
 	return may
 }

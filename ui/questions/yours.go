@@ -143,11 +143,14 @@ func AskFirst(l Look, names []string, key string) string {
 }
 
 // ChannelText names the channel of an edited letter, and says whether its text is
-// its own, or begins from another channel's.
-func ChannelText(a drafts.Answers) string {
+// its own, or begins from another channel's, or has no room for that.
+func ChannelText(a drafts.Answers, d drafts.Draft) string {
 	name := ChannelName(a.Settled().Channel)
-	if a.OwnText() {
+	switch {
+	case a.OwnText():
 		return "This is the " + name + " text, as you left it."
+	case d.Left != "":
+		return "This is the " + name + " text."
 	}
 	return "This is the " + name + " text, with your words."
 }
