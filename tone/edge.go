@@ -38,6 +38,7 @@ func (r *reading) mockery() {
 		for other, j := range last {
 			if j > 0 && opposed(kind, other) {
 				r.mocks(q, &r.cues[j-1])
+				r.mocksAfter(q, kind, &r.cues[j-1])
 			}
 		}
 	}
@@ -65,6 +66,19 @@ func (r *reading) mocks(a, b *cue) {
 	m, _ := meaning("sarcasm")
 	r.add(fault{rule: "sarcasm", severity: m.severity, why: m.rule.why, sent: sent,
 		first: min(a.first, b.first), last: max(a.last, b.last)})
+}
+
+// mocksAfter adds the fault of mock praise that is a sentence of its own, after the
+// one that tells what was done: "Nine weeks for an e-mail. Impressive." The longer
+// the praise, the more may stand beside it ("What a treat that was").
+func (r *reading) mocksAfter(praise *cue, kind int, deed *cue) {
+	sent := r.tokens[praise.first].sent
+	beside := r.sents[sent].words() - int(praise.last-praise.first)
+	if !isPraise(kind) || r.tokens[deed.first].sent != sent-1 || beside > int(praise.last-praise.first)/2 {
+		return
+	}
+	m, _ := meaning("sarcasm")
+	r.add(fault{rule: "sarcasm", severity: m.severity, why: m.rule.why, sent: sent, first: praise.first, last: praise.last})
 }
 
 // scareQuotes finds praise of theirs in quotation marks: your "competitive" pay.
