@@ -67,7 +67,7 @@ func (c *composer) liked() {
 	if c.cut.liked {
 		return
 	}
-	form, text := likedOf(c.a.Liked)
+	form, text := likedOf(yours(c.a.Liked, c.v.to))
 	if form == formNone {
 		return
 	}

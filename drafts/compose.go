@@ -73,6 +73,8 @@ type composer struct {
 
 	keepNot bool // … but for those that end in n't
 
+	nameless bool // a text does not begin with the job: the person's own words name it
+
 	ownForm form // how the reason's own words stand
 
 	turn, turned string // the slot to reword, and what it became

@@ -56,12 +56,35 @@ func (a Answers) letters() (composed, theirs Draft) {
 	if here {
 		return d, l
 	}
+	if a.repeats(l) {
+		l = e.over(a, unnamed(a))
+	}
 	l.sign(a.From, d)
 	if !fits(d.Channel, l.Body) {
 		l = d
 		l.Left = e.channel(d.Channel)
 	}
 	return d, l
+}
+
+// repeats tells whether a text names the job in its first words and again in words
+// that the person brought from another channel. The time of an interview is worth
+// the repetition.
+func (a Answers) repeats(l Draft) bool {
+	c := newComposer(a)
+	job := c.v.post
+	if job == "" {
+		job = c.v.company
+	}
+	return l.Channel == SMS && job != "" && !c.a.When.Known() &&
+		slices.ContainsFunc(l.Yours, func(o Yours) bool { return strings.Contains(l.Body[o.Start:o.End], job) })
+}
+
+// unnamed composes a text whose first words do not name the job.
+func unnamed(a Answers) Draft {
+	c := newComposer(a)
+	c.nameless = true
+	return c.draft()
 }
 
 // sign puts the person's name under a message that names them as composed, but not

@@ -54,7 +54,9 @@ func (c *composer) tryLimit() {
 	if c.cut.name && c.a.Channel == SMS {
 		c.v.from = ""
 	}
-	c.v.which = c.which()
+	if c.v.which = c.which(); c.nameless {
+		c.v.which = ""
+	}
 	c.greet()
 	c.body()
 	c.signOff()

@@ -63,8 +63,13 @@ func (a Answers) offeredNotes() []Note {
 // staysOpen tells whether settled answers leave a way back; who asked about
 // other roles does.
 func (a Answers) staysOpen() bool {
-	return a.Outcome == OtherRoles || has(a.Door, WriteAgain) || has(a.Door, MoreRoles) ||
-		has(a.Door, LinkedInTie) || has(a.Door, CheckIn)
+	return a.worksTogether() || has(a.Door, LinkedInTie) || has(a.Door, CheckIn)
+}
+
+// worksTogether tells whether settled answers let them write again, so that it is
+// true to hope for work together one day.
+func (a Answers) worksTogether() bool {
+	return a.Outcome == OtherRoles || has(a.Door, WriteAgain) || has(a.Door, MoreRoles)
 }
 
 // CheckInDue tells whether the time for the check-in has come: it was promised,

@@ -109,7 +109,7 @@ func noteFaults(a Answers, n Note, d Draft) []string {
 	if s.Contact == "" && len(s.From) > 0 && len(s.To)+len(s.From) < 60 && last != strings.TrimSpace(s.From) {
 		bad = append(bad, "does not end with the name")
 	}
-	if n == ThankYouNote && s.staysOpen() != d.Has(OpenDoor) {
+	if n == ThankYouNote && s.worksTogether() != d.Has(OpenDoor) {
 		bad = append(bad, "the hope does not go with the doors")
 	}
 	return append(bad, noteStageFaults(s, n, d)...)

@@ -118,7 +118,7 @@ func (c *composer) thankAgain() {
 	}
 	c.v.thanks = c.word("note-thanked", string(what))
 	c.say(Thanking, "note-thanks", c.medium("written", "text", "call"))
-	if form, text := likedOf(c.a.Liked); form != formNone && !c.cut.liked {
+	if form, text := likedOf(yours(c.a.Liked, c.v.to)); form != formNone && !c.cut.liked {
 		c.v.liked = text
 		if form == formSentence {
 			c.stop()
@@ -127,7 +127,7 @@ func (c *composer) thankAgain() {
 	}
 	c.paragraph()
 	switch {
-	case !c.a.staysOpen():
+	case !c.a.worksTogether():
 		c.say(Wishes, "note-hope", c.medium("closed", "closed", "closed-call"))
 	case !c.cut.door:
 		c.say(OpenDoor, "note-hope", c.medium("open", "open", "open-call"))

@@ -13,6 +13,7 @@ type values struct {
 	also, liked                       string
 	about, it, this                   string // the job, where the thanks do not name it
 	said                              string // "it", where the opening has named the job
+	there                             string // "on LinkedIn", as it is said where the message goes
 	meet, come                        string // the interview, where no opening has named it; coming to it, where it has a date
 	on, time, before                  string
 	own, why                          string
@@ -98,6 +99,8 @@ func (v *values) rarer(name string) string {
 		return v.said
 	case "meet":
 		return v.meet
+	case "there":
+		return v.there
 	case "come":
 		return v.come
 	}
@@ -108,9 +111,9 @@ func (v *values) rarer(name string) string {
 func (c *composer) fill() {
 	a, v := &c.a, &c.v
 	v.to = recipients(a.To)
-	v.from = oneLine(a.From)
+	v.from = bareEnd(a.From)
 	v.contact = oneLine(a.Contact)
-	v.company = oneLine(a.Company)
+	v.company = bareEnd(a.Company)
 	v.person = firstOf(v.to)
 	if strings.ContainsAny(v.contact, "0123456789") && !strings.Contains(v.contact, "@") {
 		v.number = v.contact
@@ -118,7 +121,10 @@ func (c *composer) fill() {
 	v.post, v.role = roleOf(a.Role)
 	near := a.Channel == SMS || a.Channel == Phone || a.Channel == Box
 	v.on, v.time = a.When.spoken(near)
-	v.meet = "the interview"
+	v.meet, v.there = "the interview", "on LinkedIn"
+	if a.Channel == LinkedIn {
+		v.there = "here"
+	}
 	if a.When.Known() {
 		v.come = "coming"
 	}
@@ -127,13 +133,7 @@ func (c *composer) fill() {
 // roleOf gives the bare name of a role, and the name with its article and one
 // noun: "the Test Engineer role", whether or not the noun was typed.
 func roleOf(typed string) (post, role string) {
-	post = strings.TrimRight(oneLine(typed), ".,;: ")
-	for _, article := range [...]string{"the", "a", "an"} {
-		if rest, ok := cutWord(post, article); ok {
-			post = rest
-			break
-		}
-	}
+	post = workOf(typed)
 	for _, noun := range [...]string{"role", "position", "post", "job"} {
 		at := len(post) - len(noun)
 		if at < 0 || !strings.EqualFold(post[at:], noun) {
@@ -150,30 +150,6 @@ func roleOf(typed string) (post, role string) {
 		return "", ""
 	}
 	return post, "the " + post + " role"
-}
-
-// recipients gives the names as typed, several joined as one greets them.
-func recipients(typed string) string {
-	typed = oneLine(typed)
-	for _, hail := range [...]string{"dear", "hi", "hello"} {
-		if rest, ok := cutWord(typed, hail); ok {
-			typed = rest
-		}
-	}
-	if !strings.ContainsAny(typed, ",;") {
-		return typed
-	}
-	var names []string
-	for name := range strings.FieldsFuncSeq(typed, func(r rune) bool { return r == ',' || r == ';' }) {
-		name = strings.TrimSpace(name)
-		if rest, ok := cutWord(name, "and"); ok {
-			name = rest
-		}
-		if name != "" {
-			names = append(names, name)
-		}
-	}
-	return list(names, "and")
 }
 
 // firstOf gives the first of several names.

@@ -48,6 +48,25 @@ const honorifics = " ms ms. mr mr. mrs mrs. miss mx mx. dr dr. prof prof. profes
 	"judge herr frau "
 
 const (
+	// abbreviations end with a full stop of their own.
+	abbreviations = " inc ltd co corp bros jr sr dr esq st llc pty pte bhd cie gebr assoc assn intl mfg dept univ dist mgmt " +
+		"asst eng prof mr mrs ms mx dipl ing "
+
+	// offices are followed by "of" and what they are for: "Head of Talent".
+	offices = " head director chief president vp manager lead leader dean team teams office department board members " +
+		"member secretary minister duke earl lord lady king queen prince princess count countess bishop sister friends "
+
+	// departments are within a company: who is from one is from no agency.
+	departments = " hr human talent people recruiting recruitment hiring personnel it the "
+
+	// determiners stand before a noun, and no name.
+	determiners = " the a an this that these those your our their his her my "
+
+	// predicates follow a name's "'s" that stands for "is" or "has".
+	predicates = " a an the so very really been always not such one too great lovely kind friendly amazing brilliant "
+)
+
+const (
 	workers = " nurse chef clerk mechanic architect guide driver tutor coach judge trainee intern pilot "
 
 	// notWorkers end like a person's work and are none.

@@ -3,37 +3,38 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"decline/drafts"
 	"decline/drafts/store"
 )
 
 // newDrafts makes `decline drafts` and what can be done with one.
 func newDrafts(sys *System) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "drafts",
-		Short: "What you have written: list, print, copy, path, delete, restore, purge",
+		Use:   "drafts [NAME]",
+		Short: "What you have written: list, print, open, copy, path, delete, restore, purge",
 		Long: "A NAME is the beginning of an id that `list` shows; without one the newest draft is\n" +
-			"meant. `delete` moves into the trash, where a draft stays 30 days.",
+			"meant. A NAME alone prints that draft. `open` goes on with it in the wizard: of one that\n" +
+			"was copied it begins a new draft with the same words. `delete` moves into the trash,\n" +
+			"where a draft stays 30 days.",
 		Example: `  decline drafts
   decline drafts list --trash
   decline drafts print
+  decline drafts open 3f9a
   decline drafts copy 3f9a`,
-		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return listDrafts(sys, false) },
+		Args: nameOrNothing,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return listDrafts(sys, false)
+			}
+			return named(sys, args[0])
+		},
 	}
-	cmd.AddCommand(newList(sys))
-	printIt := onDraft("print [NAME]", "Print a draft", func(cmd *cobra.Command, _ *store.Store, r store.Record) error {
-		d, err := draftOrNote(cmd, asLeft(r))
-		if err != nil {
-			return err
-		}
-		return printLetter(sys.Out, d)
-	}, sys)
-	addNote(printIt, new(string))
-	cmd.AddCommand(printIt)
-	cmd.AddCommand(newCopy(sys))
+	cmd.AddCommand(newList(sys), newOpen(sys))
+	cmd.AddCommand(newPrint(sys), newCopy(sys))
 	showPath := func(_ *cobra.Command, st *store.Store, r store.Record) error {
 		where := st.Path(r.ID)
 		if sys.OutTTY {
@@ -49,6 +50,36 @@ func newDrafts(sys *System) *cobra.Command {
 	return cmd
 }
 
+// nameOrNothing takes the beginning of an id; any other word is an unknown command.
+func nameOrNothing(cmd *cobra.Command, args []string) error {
+	if len(args) == 1 && args[0] != "" && strings.Trim(args[0], "0123456789abcdef") == "" {
+		return nil
+	}
+	return cobra.NoArgs(cmd, args) //nolint:wrapcheck // it is cobra's own for this
+}
+
+// named prints the draft whose id begins so.
+func named(sys *System, prefix string) error {
+	_, r, err := find(sys, prefix)
+	if err != nil {
+		return err
+	}
+	return printLetter(sys.Out, drafts.Letter(asLeft(r)))
+}
+
+// find gives the draft whose id begins so, or the newest.
+func find(sys *System, prefix string) (*store.Store, store.Record, error) {
+	st, err := openStore(sys)
+	if err != nil {
+		return nil, store.Record{}, failed(err)
+	}
+	r, err := st.Find(prefix)
+	if err != nil {
+		return nil, r, failed(notFound(st, prefix, err))
+	}
+	return st, r, nil
+}
+
 // withDraft does something with one draft of the store.
 type withDraft func(*cobra.Command, *store.Store, store.Record) error
 
@@ -57,13 +88,9 @@ func onDraft(use, short string, do withDraft, sys *System) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short, Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			st, err := openStore(sys)
+			st, r, err := find(sys, name(args))
 			if err != nil {
-				return failed(err)
-			}
-			r, err := st.Find(name(args))
-			if err != nil {
-				return failed(notFound(st, name(args), err))
+				return err
 			}
 			return do(cmd, st, r)
 		},
@@ -90,6 +117,18 @@ func name(args []string) string {
 		return ""
 	}
 	return args[0]
+}
+
+func newPrint(sys *System) *cobra.Command {
+	cmd := onDraft("print [NAME]", "Print a draft", func(cmd *cobra.Command, _ *store.Store, r store.Record) error {
+		d, err := draftOrNote(cmd, asLeft(r))
+		if err != nil {
+			return err
+		}
+		return printLetter(sys.Out, d)
+	}, sys)
+	addNote(cmd, new(string))
+	return cmd
 }
 
 func newCopy(sys *System) *cobra.Command {

@@ -77,6 +77,10 @@ func listDrafts(sys *System, trash bool) error {
 	if err := f.table(sys, sys.Out, short, st.Owned, false); err != nil {
 		return failed(err)
 	}
+	if sys.OutTTY && len(f.records) > 0 {
+		const line = "`decline drafts print %[1]s` shows it again, `decline drafts open %[1]s` opens it.\n"
+		fmt.Fprintf(sys.Err, line, short[f.records[0].ID])
+	}
 	remind(sys, f.records, short)
 	remindOld(sys, f.records)
 	return nil

@@ -60,7 +60,7 @@ func (s *session) plain(start ui.Start, hands *clipboard.Clipboard) (ui.End, err
 func (s *session) prompts(start ui.Start, hands *clipboard.Clipboard) *plain.Session {
 	p := &plain.Session{
 		In: s.sys.In, Out: s.sys.Out, Interactive: s.sys.InTTY,
-		Table: questions.For(s.sys.Clock), Answers: start.Answers, Left: start.Left,
+		Table: questions.For(s.sys.Clock), Answers: start.Answers, At: start.At, Left: start.Left,
 		Check: func(a drafts.Answers) questions.Look { return ui.Check(tone.Check).Look(a, drafts.Letter(a)) },
 		Names: s.otherNames,
 		Copy:  hands.Copy,

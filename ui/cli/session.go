@@ -83,11 +83,14 @@ func openStore(sys *System) (*store.Store, error) {
 	return st, nil
 }
 
-// begin starts a new draft. No file exists before the first answer is kept.
+// begin starts a new draft, unless one has been opened. No file exists before the
+// first answer is kept.
 func (s *session) begin(a drafts.Answers) {
-	first := questions.For(s.sys.Clock)[0].ID
 	s.first = a
-	s.record = store.Record{ID: store.NewID(), Answers: a, At: string(first)}
+	if s.record.ID == "" {
+		first := questions.For(s.sys.Clock)[0].ID
+		s.record = store.Record{ID: store.NewID(), Answers: a, At: string(first)}
+	}
 	if s.store != nil {
 		s.saver = store.NewSaver(s.save, s.report)
 	}

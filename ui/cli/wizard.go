@@ -59,8 +59,13 @@ func wizard(cmd *cobra.Command, sys *System, f *flags, m manner) error {
 	if m.noSave {
 		hands.SaveFile = nil // the letter is printed in its place
 	}
+	return s.run(start, hands, m)
+}
+
+// run runs the wizard in its manner, and ends the session.
+func (s *session) run(start ui.Start, hands *clipboard.Clipboard, m manner) (err error) {
 	var end ui.End
-	if m.plain || sys.Getenv("ACCESSIBLE") != "" || sys.Getenv("TERM") == "dumb" {
+	if m.plain || s.sys.Getenv("ACCESSIBLE") != "" || s.sys.Getenv("TERM") == "dumb" {
 		end, err = s.plain(start, hands)
 	} else {
 		end, err = s.screen(start, hands)
@@ -186,7 +191,7 @@ func (s *session) sayKept(end ui.End) {
 		fmt.Fprintln(s.sys.Err, "Not copied, and nothing was kept: --no-save.")
 	case !s.begun():
 	case end.Copied:
-		fmt.Fprintln(s.sys.Err, "Copied, and kept: `decline drafts` lists it.")
+		fmt.Fprintln(s.sys.Err, "Copied, and kept: `decline drafts` lists it, `decline drafts print` shows it.")
 	case !nothingSent(end):
 		fmt.Fprintln(s.sys.Err, "Kept, not copied yet. `decline` goes on, `decline drafts copy` copies it.")
 	}

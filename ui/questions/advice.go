@@ -102,12 +102,12 @@ func looseEnds(s drafts.Answers) []string {
 	case s.Outcome == drafts.Reschedule:
 		ends = append(ends, "Move the calendar entry when the new date is agreed.")
 	case isNo && s.Stage == drafts.Scheduled:
-		ends = append(ends, "Cancel what is booked: the calendar entry, and the booking link by itself.")
+		ends = append(ends, "Delete the calendar entry. If you booked through a link, cancel there too.")
 	case isNo && s.Stage.AfterTalks():
-		ends = append(ends, "Cancel what is still booked: the calendar, the booking link.")
+		ends = append(ends, "Is another talk booked? Cancel it, and delete it from your calendar.")
 	}
 	if isNo && s.Stage != drafts.Approached {
-		ends = append(ends, "Leave \"withdraw\" on the applicant page alone unless they ask for it.")
+		ends = append(ends, "If you applied on a website, press \"Withdraw\" there only if they ask.")
 	}
 	switch {
 	case isNo && s.Agency != "":
