@@ -222,6 +222,9 @@ func (r *reading) linked(subject int32, q *cue, from int32) bool {
 // the weather is bad" is about the weather.
 func (r *reading) aboutOther(subject, first int32) bool {
 	k := &r.lex.known
+	if r.relative(subject) && !r.word(subject, k.and) && r.joins(subject, first) == 1 {
+		return false // "who answered the phone was rude": of who did
+	}
 	for i := subject + 2; i < first-1; i++ {
 		if !r.word(i, k.theirs) || r.word(i-1, k.prep) || r.word(i-1, k.inTheir) {
 			continue
@@ -233,6 +236,17 @@ func (r *reading) aboutOther(subject, first int32) bool {
 		}
 	}
 	return false
+}
+
+// joins counts the verbs between two tokens that join a subject to what it is.
+func (r *reading) joins(from, to int32) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if r.word(i, r.lex.known.linking) {
+			n++
+		}
+	}
+	return n
 }
 
 // after finds whom a judgement is aimed at in the words that follow it:

@@ -117,12 +117,12 @@ func (r *reading) bracketed(text string, i int) int {
 }
 
 // isNote tells whether a text looks like what the writer put in brackets: a
-// number ("B-114"), a name with a colon ("re:sound"), a remark ("it's 204, I
-// think", "the Truro studio").
+// number ("B-114"), a name with a colon ("re:sound"), or a remark ("the Truro
+// studio").
 func isNote(inside string) bool {
 	first, rest, _ := strings.Cut(inside, " ")
-	switch strings.ToLower(strings.ReplaceAll(first, "’", "'")) {
-	case "the", "a", "an", "it's", "that's", "he's", "she's", "as", "or", "if":
+	switch strings.ToLower(first) {
+	case "the", "a", "an":
 		return rest != ""
 	}
 	colon := strings.IndexByte(inside, ':')
@@ -167,8 +167,8 @@ func isText(inside string) bool {
 // ferry". No slot is put so.
 func isRemark(inside string) bool {
 	first, rest, _ := strings.Cut(inside, " ")
-	switch first {
-	case "who", "which", "whom", "where", "and", "but", "not", "I", "he", "she", "they", "we", "it":
+	switch strings.ReplaceAll(first, "’", "'") {
+	case "who", "which", "whom", "where", "and", "or", "but", "not", "I", "he", "she", "they", "we", "it", "it's", "that's":
 		return rest != ""
 	case "the":
 		return strings.HasPrefix(rest, "one ") || strings.HasSuffix(rest, " one")
