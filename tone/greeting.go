@@ -169,11 +169,11 @@ func (r *reading) isLongGreeting(from, end int) bool {
 	return end < len(r.tokens) && r.tokens[end].brk >= lineBreak
 }
 
-// stopsGreeting tells whether the stop before a token ends the greeting. A comma
-// does not where names follow it.
+// stopsGreeting tells whether a token, or the stop before it, ends the greeting. A
+// comma does not where names follow it; "Hello from Oban" greets nobody there.
 func (r *reading) stopsGreeting(n, from int) bool {
-	brk := r.tokens[n].brk
-	return brk > commaBreak || brk == commaBreak && !r.namesOn(n, from)
+	t := r.tokens[n]
+	return t.brk > commaBreak || t.brk == commaBreak && !r.namesOn(n, from) || r.text[t.start:t.end] == "from"
 }
 
 // leavesNames tells whether a token is no name. An unknown word right after the

@@ -43,7 +43,10 @@ func (c *compiler) pack() []byte {
 }
 
 // packer writes numbers and words.
-type packer struct{ b []byte }
+type packer struct {
+	b    []byte
+	next classAfter
+}
 
 func (p *packer) num(n int)    { p.b = binary.AppendUvarint(p.b, uint64(n)) }
 func (p *packer) signed(n int) { p.b = binary.AppendVarint(p.b, int64(n)) }
@@ -112,12 +115,46 @@ func (p *packer) elements(list []element) {
 		case e.kind == patternEnd:
 			p.num(int(e.kind)<<1 | 1)
 			p.num(0)
-		case rest != 0:
+		case e.kind != asks:
 			p.num(rest<<1 | 1)
 			p.num(int(e.sym))
+		case rest != 0:
+			p.num(rest<<1 | 1)
+			p.num(p.next.short(e.sym))
 		default:
-			p.num(int(e.sym) << 1)
+			p.num(p.next.short(e.sym) << 1)
 		}
+	}
+}
+
+// classAfter is the class after the highest that an element has asked for. Most
+// elements ask for it, as classes are numbered in the order of the patterns, and
+// are packed as 0.
+type classAfter symbol
+
+// short gives what is packed for a symbol.
+func (c *classAfter) short(s symbol) int {
+	if s == symbol(*c) {
+		*c++
+		return 0
+	}
+	c.met(s)
+	return int(s)
+}
+
+// whole gives the symbol that was packed.
+func (c *classAfter) whole(n int) symbol {
+	if n == 0 {
+		*c++
+		return symbol(*c - 1)
+	}
+	c.met(symbol(n))
+	return symbol(n)
+}
+
+func (c *classAfter) met(s symbol) {
+	if s >= firstClass {
+		*c = max(*c, classAfter(s)+1)
 	}
 }
 
@@ -153,8 +190,9 @@ func unpack() *lexicon {
 
 // unpacker reads numbers and words.
 type unpacker struct {
-	s  string
-	at int
+	s    string
+	at   int
+	next classAfter
 }
 
 func (u *unpacker) num() int {
@@ -236,17 +274,26 @@ func (u *unpacker) patterns(x *lexicon) {
 			}
 			x.patterns[at].first, fresh = int32(i+1), false
 		}
-		e := element{}
-		n := u.num()
-		if n&1 == 0 {
-			e.sym = symbol(n >> 1)
-		} else {
-			rest := n >> 1
-			e = element{kind: elementKind(rest & 3), skip: uint8(rest >> 2 & 31), most: uint8(rest >> 7), sym: symbol(u.num())}
-		}
+		e := u.element()
 		if e.kind == patternEnd {
 			e.sym, fresh = symbol(at), true
 		}
 		x.elements[i+1] = e
 	}
+}
+
+// element reads what one asks for.
+func (u *unpacker) element() element {
+	n := u.num()
+	if n&1 == 0 {
+		return element{sym: u.next.whole(n >> 1)}
+	}
+	rest := n >> 1
+	e := element{kind: elementKind(rest & 3), skip: uint8(rest >> 2 & 31), most: uint8(rest >> 7)}
+	if n = u.num(); e.kind == asks {
+		e.sym = u.next.whole(n)
+	} else {
+		e.sym = symbol(n)
+	}
+	return e
 }
