@@ -113,3 +113,38 @@ func (r *reading) meant(i, at int32) target {
 	}
 	return target{}
 }
+
+// ofOthers tells whether "he", "she" or "they" has nothing to do with the firm: one
+// of the writer's kin, or, in a sentence that speaks neither of the writer nor of
+// the reader, somebody of whom nothing is known.
+func (r *reading) ofOthers(t target) bool {
+	if t.role != person || !r.word(t.at, r.lex.known.sheHe) {
+		return false
+	}
+	return r.ofKin(t.at) || !r.speaksOfUs(r.tokens[t.at].sent) && brokenBy[r.antecedent(t.at).role] == ""
+}
+
+// ofKin tells whether the last person named before a pronoun is the writer's kin.
+func (r *reading) ofKin(at int32) bool {
+	k := &r.lex.known
+	for i := at - 1; i > 0 && r.tokens[i].sent >= r.tokens[at].sent-2 && r.sents[r.tokens[i].sent].zone == body; i-- {
+		switch {
+		case r.word(i, k.kin) && (r.owning(i-1) || i > 1 && r.owning(i-2)):
+			return true
+		case r.noun(i) == person, r.word(i, k.you), r.word(i, k.yours):
+			return false
+		}
+	}
+	return false
+}
+
+// speaksOfUs tells whether a sentence speaks of the writer or the reader.
+func (r *reading) speaksOfUs(sent int32) bool {
+	k := &r.lex.known
+	for i := r.sents[sent].first; i < r.sents[sent].last; i++ {
+		if r.word(i, k.self) || r.word(i, k.you) || r.word(i, k.yours) {
+			return true
+		}
+	}
+	return false
+}

@@ -128,10 +128,14 @@ func (r *reading) aimedAt(q *cue, from, to int32) target {
 	return r.judgedOne(q, from, to)
 }
 
-// elsewhereJudged tells whether a sentence is about another employer than theirs:
-// "I left my last job because the management was chaotic".
+// elsewhereJudged tells whether a judgement is of somebody else, or the sentence
+// about another employer than theirs: "I left my last job because the management
+// was chaotic".
 func (r *reading) elsewhereJudged(t target) bool {
 	k := &r.lex.known
+	if r.ofOthers(t) {
+		return true
+	}
 	if t.role == noRole || r.word(t.at, k.you) || r.word(t.at, k.yours) {
 		return false
 	}

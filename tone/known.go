@@ -43,6 +43,7 @@ type known struct {
 	notLooking   classID // not looking any more
 	tellRoles    classID // tell me of other roles
 	apology      classID // sorry, I apologise
+	kin          classID // brother, wife
 	superlative  classID // amazing, wonderful
 	quoter       classID // your, such: before praise in quotation marks
 	quotable     classID // competitive, exciting: praise that quotation marks mock
@@ -66,7 +67,7 @@ func (x *lexicon) lookUp() (asked []classID) {
 		"@no-signer": &k.noSigner, "new-job": &k.newJob, "delete-me": &k.deleteMe,
 		"keep-in-touch": &k.keepInTouch, "not-looking": &k.notLooking, "tell-roles": &k.tellRoles, "apology": &k.apology,
 		"superlative": &k.superlative, "@edge-quoter": &k.quoter, "@edge-quotable": &k.quotable, "@a-turns": &k.turns,
-		"@cause": &k.cause, "@o-no-firm": &k.noFirm,
+		"@cause": &k.cause, "@o-no-firm": &k.noFirm, "@p-kin": &k.kin,
 	} {
 		*id = x.class(name)
 		asked = append(asked, *id)
