@@ -72,7 +72,7 @@ func BenchmarkLongestLetter(b *testing.B) {
 func BenchmarkReadBook(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := readBook(phraseFiles); err != nil {
+		if _, err := readBook(phraseFiles()); err != nil {
 			b.Fatal(err)
 		}
 	}

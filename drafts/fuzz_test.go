@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 	"unicode/utf8"
 
@@ -187,19 +186,13 @@ func FuzzParseWhen(f *testing.F) {
 // FuzzPhrases: of any file the reader makes phrases under slots and headers, each
 // with an id of its own and brackets that match, or says what is wrong.
 func FuzzPhrases(f *testing.F) {
-	names, err := phraseFiles.ReadDir("phrases")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, name := range names {
-		if data, err := phraseFiles.ReadFile("phrases/" + name.Name()); err == nil && strings.HasSuffix(name.Name(), ".txt") {
-			f.Add(string(data[:min(len(data), 800)]))
-		}
+	for _, file := range phraseFiles() {
+		f.Add(file.text[:min(len(file.text), 800)])
 	}
 	f.Add("@ a\n= * | before | warm | short full\nx1 ~, {Name} [and {to}]\n= a b\n")
 	f.Add("@\n=\n| {\n@ a\n= 1|2|3|4|5\nid\n")
 	f.Fuzz(func(t *testing.T, s string) {
-		b, err := readBook(fstest.MapFS{"phrases/x.txt": {Data: []byte(s)}})
+		b, err := readBook([]phraseFile{{"x.txt", s}})
 		for slot, groups := range maps.All(b) {
 			if slot != strings.TrimSpace(slot) {
 				t.Errorf("the slot %q", slot)

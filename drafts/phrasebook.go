@@ -1,16 +1,11 @@
 package drafts
 
 import (
-	"embed"
 	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 	"sync"
 )
-
-//go:embed phrases/*.txt
-var phraseFiles embed.FS
 
 // errPhrase occurs when a phrase file does not follow phrases/README.md.
 var errPhrase = errors.New("phrase file")
@@ -18,7 +13,7 @@ var errPhrase = errors.New("phrase file")
 // theBook is read at first use. A test proves that the embedded files have no
 // errors, so that none is lost here.
 var theBook = sync.OnceValue(func() book {
-	b, _ := readBook(phraseFiles)
+	b, _ := readBook(phraseFiles())
 	return b
 })
 
@@ -85,21 +80,12 @@ func bitOf(name string) bits {
 	return 0
 }
 
-// readBook reads every phrase file. Its errors name file and line.
-func readBook(files fs.FS) (book, error) {
-	names, err := fs.Glob(files, "phrases/*.txt")
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errPhrase, err)
-	}
+// readBook reads phrase files. Its errors name file and line.
+func readBook(files []phraseFile) (book, error) {
 	r := reader{book: book{}, ids: map[string]bool{}}
-	for _, name := range names {
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			r.errs = append(r.errs, fmt.Errorf("%w: %w", errPhrase, err))
-			continue
-		}
-		r.file, r.slot, r.line = name, "", 0
-		for line := range strings.SplitSeq(string(data), "\n") {
+	for _, f := range files {
+		r.file, r.slot, r.line = "phrases/"+f.name, "", 0
+		for line := range strings.SplitSeq(f.text, "\n") {
 			r.line++
 			r.read(strings.TrimSpace(line))
 		}

@@ -3,14 +3,15 @@ package drafts
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
 )
 
 func TestPhraseFilesAreSound(t *testing.T) {
 	t.Parallel()
-	b, err := readBook(phraseFiles)
+	b, err := readBook(phraseFiles())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,6 +25,24 @@ func TestPhraseFilesAreSound(t *testing.T) {
 		}
 	}
 	t.Logf("%d phrases in %d slots", n, len(b))
+}
+
+// TestEveryPhraseFileIsRead: what lies in the folder is in the program.
+func TestEveryPhraseFileIsRead(t *testing.T) {
+	t.Parallel()
+	names, err := filepath.Glob("phrases/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no files: %v", err)
+	}
+	files := phraseFiles()
+	if len(files) != len(names) {
+		t.Errorf("%d files are read, %d lie there", len(files), len(names))
+	}
+	for _, f := range files {
+		if data, err := os.ReadFile("phrases/" + f.name); err != nil || string(data) != f.text {
+			t.Errorf("%s is not the file of that name: %v", f.name, err)
+		}
+	}
 }
 
 func TestReadBookSaysWhere(t *testing.T) {
@@ -41,7 +60,7 @@ func TestReadBookSaysWhere(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			_, err := readBook(fstest.MapFS{"phrases/x.txt": {Data: []byte(test.text)}})
+			_, err := readBook([]phraseFile{{"x.txt", test.text}})
 			if !errors.Is(err, errPhrase) || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("got %v, want %q", err, test.want)
 			}
@@ -124,7 +143,7 @@ var britishOrAmerican = []string{
 
 func TestWordsThatStayOut(t *testing.T) {
 	t.Parallel()
-	b, _ := readBook(phraseFiles)
+	b, _ := readBook(phraseFiles())
 	for slot, groups := range b {
 		for _, g := range groups {
 			for _, p := range g.phrases {

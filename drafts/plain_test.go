@@ -9,7 +9,7 @@ import (
 // TestWhatStumbled keeps out what first readers stumbled over.
 func TestWhatStumbled(t *testing.T) {
 	t.Parallel()
-	b, _ := readBook(phraseFiles)
+	b, _ := readBook(phraseFiles())
 	each := func(slot, what string, do func(p phrase)) {
 		n := 0
 		for _, g := range b[slot] {

@@ -1,5 +1,7 @@
 package drafts
 
+import "slices"
+
 // This file holds what the answers speak for: the defaults, which are true of
 // everyone at their stage; which choices are offered; and which of them is
 // worth a thought.
@@ -107,16 +109,19 @@ func LikelyReasons(s Stage) []Reason {
 
 // OfferedOutcomes lists what can be done, given the stage.
 func (a Answers) OfferedOutcomes() []Outcome {
-	stage := a.stage()
-	var offered []Outcome
-	for _, o := range Outcomes {
-		early := stage == Approached || stage == Invited
-		if (o == Reschedule && stage == Approached) || (o == NoAnswer && !early) {
-			continue
-		}
-		offered = append(offered, o)
+	return slices.DeleteFunc(slices.Clone(Outcomes), func(o Outcome) bool { return !a.offers(o) })
+}
+
+// offers tells whether something can be done, given the stage.
+func (a Answers) offers(o Outcome) bool {
+	switch stage := a.stage(); o {
+	case Reschedule:
+		return stage != Approached
+	case NoAnswer:
+		return stage == Approached || stage == Invited
+	default:
+		return has(Outcomes, o)
 	}
-	return offered
 }
 
 // WorthAThought gives the outcome that may serve better than a no, or "".
@@ -152,13 +157,12 @@ func (a Answers) outcome() Outcome {
 	if o == Withdraw {
 		o = Decline
 	}
-	offered := a.OfferedOutcomes()
 	switch {
-	case o != "" && has(offered, o):
+	case o != "" && a.offers(o):
 		return o
-	case a.Reason == Schedule && has(offered, Reschedule):
+	case a.Reason == Schedule && a.offers(Reschedule):
 		return Reschedule
-	case a.Reason == Doubtful && has(offered, NoAnswer):
+	case a.Reason == Doubtful && a.offers(NoAnswer):
 		return NoAnswer
 	default:
 		return Decline
