@@ -43,6 +43,7 @@ func (m Model) head(l layout) []string {
 
 // about names the draft by role and company.
 func about(a drafts.Answers) string {
+	a = a.Settled()
 	switch {
 	case a.Role != "" && a.Company != "":
 		return a.Role + ", " + a.Company

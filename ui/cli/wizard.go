@@ -199,7 +199,7 @@ func (s *session) sayKept(end ui.End) {
 
 // label names a draft in at most 40 columns.
 func label(r store.Record) string {
-	a := r.Answers
+	a := r.Answers.Settled()
 	var parts []string
 	for _, p := range []string{a.Role, a.Company} {
 		if p != "" {
