@@ -71,12 +71,15 @@ func (a Answers) letters() (composed, theirs Draft) {
 // that the person brought from another channel. The time of an interview is worth
 // the repetition.
 func (a Answers) repeats(l Draft) bool {
+	if l.Channel != SMS {
+		return false
+	}
 	c := newComposer(a)
 	job := c.v.post
 	if job == "" {
 		job = c.v.company
 	}
-	return l.Channel == SMS && job != "" && !c.a.When.Known() &&
+	return job != "" && !c.a.When.Known() &&
 		slices.ContainsFunc(l.Yours, func(o Yours) bool { return strings.Contains(l.Body[o.Start:o.End], job) })
 }
 

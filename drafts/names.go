@@ -14,7 +14,7 @@ import (
 func bareEnd(name string) string {
 	name = oneLine(name)
 	bare := strings.TrimRight(name, "., ;:")
-	if bare == "" || !strings.HasPrefix(name[strings.Index(name, bare)+len(bare):], ".") {
+	if bare == "" || !strings.HasPrefix(name[len(bare):], ".") {
 		return bare
 	}
 	if word := bare[strings.LastIndexByte(bare, ' ')+1:]; shortened(word) {
@@ -117,7 +117,7 @@ func (a Answers) agency() string {
 		if lead != "from" || among(departments, first) {
 			continue
 		}
-		firm, company := strings.ToLower(where), strings.ToLower(bareEnd(a.Company))
+		firm, company := strings.ToLower(where), strings.ToLower(a.Company)
 		if company == "" || !strings.Contains(company, firm) && !strings.Contains(firm, company) {
 			return where
 		}

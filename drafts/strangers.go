@@ -3,7 +3,6 @@ package drafts
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -83,8 +82,7 @@ func nameAfter(words []string) string {
 // isNameWord tells whether a word looks like one of a name: a capital, and none of
 // the closed list, nor two capitals alone (HR, UK).
 func isNameWord(w string) bool {
-	first, _ := utf8.DecodeRuneInString(w)
-	if !unicode.IsUpper(first) && !unicode.IsTitle(first) || among(capitalised, w) {
+	if !capital(w) || among(capitalised, w) {
 		return false
 	}
 	return utf8.RuneCountInString(w) > 2 || strings.ToUpper(w) != w

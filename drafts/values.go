@@ -113,7 +113,7 @@ func (c *composer) fill() {
 	v.to = recipients(a.To)
 	v.from = bareEnd(a.From)
 	v.contact = oneLine(a.Contact)
-	v.company = bareEnd(a.Company)
+	v.company = a.Company
 	v.person = firstOf(v.to)
 	if strings.ContainsAny(v.contact, "0123456789") && !strings.Contains(v.contact, "@") {
 		v.number = v.contact

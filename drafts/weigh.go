@@ -22,8 +22,8 @@ func (a Answers) Settled() Answers {
 	if a.Reason == "" {
 		a.Reason = NoReason
 	}
-	a.Outcome, a.Agency = a.outcome(), a.agency()
 	a.Company, a.Role = bareEnd(a.Company), workOf(a.Role)
+	a.Outcome, a.Agency = a.outcome(), a.agency()
 	a.Say, a.WhyNot = a.say(), a.whyNot()
 	a.Terms, a.Facts = a.terms(), a.facts()
 	a.Thanks, a.Door = a.thanks(), a.doors()

@@ -59,13 +59,10 @@ func opposed(a, b int) bool {
 
 // mocks adds the fault of mock praise, if both cues are of one sentence.
 func (r *reading) mocks(a, b *cue) {
-	sent := r.tokens[a.first].sent
-	if r.tokens[b.first].sent != sent || a.first < b.last && b.first < a.last {
+	if r.tokens[b.first].sent != r.tokens[a.first].sent || a.first < b.last && b.first < a.last {
 		return
 	}
-	m, _ := meaning("sarcasm")
-	r.add(fault{rule: "sarcasm", severity: m.severity, why: m.rule.why, sent: sent,
-		first: min(a.first, b.first), last: max(a.last, b.last)})
+	r.sarcastic(min(a.first, b.first), max(a.last, b.last))
 }
 
 // mocksAfter adds the fault of mock praise that is a sentence of its own, after the
@@ -77,8 +74,13 @@ func (r *reading) mocksAfter(praise *cue, kind int, deed *cue) {
 	if !isPraise(kind) || r.tokens[deed.first].sent != sent-1 || beside > int(praise.last-praise.first)/2 {
 		return
 	}
+	r.sarcastic(praise.first, praise.last)
+}
+
+// sarcastic adds the fault of mock praise in tokens of one sentence.
+func (r *reading) sarcastic(first, last int32) {
 	m, _ := meaning("sarcasm")
-	r.add(fault{rule: "sarcasm", severity: m.severity, why: m.rule.why, sent: sent, first: praise.first, last: praise.last})
+	r.add(fault{rule: "sarcasm", severity: m.severity, why: m.rule.why, sent: r.tokens[first].sent, first: first, last: last})
 }
 
 // scareQuotes finds praise of theirs in quotation marks: your "competitive" pay.
@@ -95,9 +97,7 @@ func (r *reading) scareQuotes() {
 		if before.sent != t.sent || r.sents[t.sent].zone != body {
 			continue
 		}
-		m, _ := meaning("sarcasm")
-		r.add(fault{rule: "sarcasm", severity: m.severity, why: m.rule.why, sent: t.sent,
-			first: int32(i - 1), last: int32(i + 1)})
+		r.sarcastic(int32(i-1), int32(i+1))
 	}
 }
 

@@ -110,20 +110,20 @@ func (p *packer) patterns(patterns []pattern) {
 func (p *packer) elements(list []element) {
 	p.num(len(list))
 	for _, e := range list[1:] {
-		rest := int(e.kind) | int(e.skip)<<2 | int(e.most)<<7
-		switch {
-		case e.kind == patternEnd:
-			p.num(int(e.kind)<<1 | 1)
-			p.num(0)
-		case e.kind != asks:
-			p.num(rest<<1 | 1)
-			p.num(int(e.sym))
-		case rest != 0:
-			p.num(rest<<1 | 1)
-			p.num(p.next.short(e.sym))
-		default:
-			p.num(p.next.short(e.sym) << 1)
+		rest, sym := int(e.kind)|int(e.skip)<<2|int(e.most)<<7, int(e.sym)
+		switch e.kind {
+		case asks:
+			sym = p.next.short(e.sym)
+		case patternEnd:
+			sym = 0 // which pattern it is, the order tells
+		case gap, clauseEnd:
 		}
+		if rest == 0 {
+			p.num(sym << 1)
+			continue
+		}
+		p.num(rest<<1 | 1)
+		p.num(sym)
 	}
 }
 
@@ -284,16 +284,15 @@ func (u *unpacker) patterns(x *lexicon) {
 
 // element reads what one asks for.
 func (u *unpacker) element() element {
+	var e element
 	n := u.num()
-	if n&1 == 0 {
-		return element{sym: u.next.whole(n >> 1)}
+	rest, sym := n>>1, n>>1
+	if n&1 != 0 {
+		e = element{kind: elementKind(rest & 3), skip: uint8(rest >> 2 & 31), most: uint8(rest >> 7)}
+		sym = u.num()
 	}
-	rest := n >> 1
-	e := element{kind: elementKind(rest & 3), skip: uint8(rest >> 2 & 31), most: uint8(rest >> 7)}
-	if n = u.num(); e.kind == asks {
-		e.sym = u.next.whole(n)
-	} else {
-		e.sym = symbol(n)
+	if e.sym = symbol(sym); e.kind == asks {
+		e.sym = u.next.whole(sym)
 	}
 	return e
 }

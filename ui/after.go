@@ -94,10 +94,7 @@ func (t after) wish(msg tea.KeyPressMsg) intent {
 		return intent{do: copyMessage}
 	}
 	for _, m := range t.more {
-		switch {
-		case msg.Text == m.Key && m.Note == drafts.PushBackNote:
-			return intent{do: showAnswers}
-		case msg.Text == m.Key:
+		if msg.Text == m.Key {
 			return intent{do: showNote, note: m.Note}
 		}
 	}

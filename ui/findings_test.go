@@ -198,13 +198,13 @@ func TestCopyAsksOnceAtABlock(t *testing.T) {
 func TestIgnoringUncopiesNothing(t *testing.T) {
 	t.Parallel()
 	p := written(t, "It was "+worthChanging+".").play("c<esc>i")
-	if !p.m.copied || !p.kept[len(p.kept)-1].Finished {
+	if !p.m.copied() || !p.kept[len(p.kept)-1].Finished {
 		t.Error("ignoring makes a copied message unfinished")
 	}
-	if p.play("u"); !p.m.copied {
+	if p.play("u"); !p.m.copied() {
 		t.Error("so does going back on it")
 	}
-	if p.play("f"); p.m.copied {
+	if p.play("f"); p.m.copied() {
 		t.Error("a fix leaves it finished")
 	}
 }

@@ -96,7 +96,7 @@ func (m Model) rail() string {
 			sign = "✓"
 		}
 		name := step.String()
-		if step == questions.Review && m.copied {
+		if step == questions.Review && m.copied() {
 			sign, name = "✓", "copied"
 		}
 		part := s.rest.Render(sign + " " + name)

@@ -11,7 +11,8 @@ type keymap struct {
 	up, down, tick, extra, undoTyping, redo    key.Binding
 	pause                                      key.Binding
 	rewordBack, reword, edit, undo, redoLetter key.Binding
-	tone, length, channel, anew, done          key.Binding
+	tone, length, channel, channelBack         key.Binding
+	anew, done                                 key.Binding
 	editor, discard, confirm                   key.Binding
 	copyAll, copySubject, copyBoth, jump       key.Binding
 	finding, findingBack, fix, ignore, take    key.Binding
@@ -53,7 +54,8 @@ func (k *keymap) reading() {
 	k.redoLetter = bind("U", "redo", "U")
 	k.tone = bind("t", "tone", "t")
 	k.length = bind("l", "length", "l")
-	k.channel = bind("v V", "channel", "v", "V")
+	k.channel = bind("v V", "channel", "v")
+	k.channelBack = bind("V", "the channel before", "V")
 	k.anew = bind("r", "write it anew", "r")
 	k.done = bind("q", "finish", "q")
 	k.copyAll = bind("c", "copy the message", "c")

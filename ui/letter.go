@@ -212,7 +212,7 @@ func (l letter) change(press tea.KeyPressMsg) (step, intent) {
 	case key.Matches(press, k.take) && l.here().yours != nil && l.here().yours.Offer != "":
 		l = l.with(drafts.Take(l.answers, *l.here().yours), l.at)
 		return l, intent{say: "The wording from your answers. u brings yours back."}
-	case key.Matches(press, k.tone, k.length, k.channel):
+	case key.Matches(press, k.tone, k.length, k.channel, k.channelBack):
 		next := l.turned(press)
 		return next, intent{say: next.set(press)}
 	}
@@ -235,7 +235,7 @@ func (l letter) turned(press tea.KeyPressMsg) letter {
 		l.answers.Tone = following(drafts.Tones, s.Tone, 1)
 	case key.Matches(press, l.keys.length):
 		l.answers.Length = following(drafts.Lengths, s.Length, 1)
-	case press.Text == "V":
+	case key.Matches(press, l.keys.channelBack):
 		l.answers.Channel = following(drafts.Channels, s.Channel, -1)
 	default:
 		l.answers.Channel = following(drafts.Channels, s.Channel, 1)

@@ -160,7 +160,7 @@ func (e ending) end() (End, error) {
 	g, _ := e.final.(guard)
 	if m, ok := g.model.(Model); ok {
 		failed := m.result.say != "" && !m.result.there()
-		end = End{Answers: m.answers, Copied: m.copied, Finished: m.finished, Failed: failed}
+		end = End{Answers: m.answers, Copied: m.copied(), Finished: m.finished, Failed: failed}
 	}
 	switch {
 	case errors.Is(e.err, tea.ErrProgramPanic): // outside of the guard

@@ -62,7 +62,6 @@ const (
 	copyBoth
 	showPhone
 	showNote
-	showAnswers
 	copyNote
 	pasteHere
 	closeSheet

@@ -72,7 +72,6 @@ type Model struct {
 	said     string // one line for the person, until the next key
 	place    string
 	result   copied
-	copied   bool         // the message, as it stands, has been copied
 	arrived  drafts.Draft // the message as it was last copied
 	finished bool
 }
@@ -198,5 +197,5 @@ func (m Model) keep(now bool) {
 	if at == "" {
 		at = questions.Letter
 	}
-	m.hands.Keep(Snapshot{Answers: m.answers, At: at, Finished: m.copied || m.finished && m.silent()}, now)
+	m.hands.Keep(Snapshot{Answers: m.answers, At: at, Finished: m.copied() || m.finished && m.silent()}, now)
 }

@@ -180,12 +180,16 @@ func (m Model) change(a drafts.Answers, group string) Model {
 	return m.take(a)
 }
 
-// take makes these the answers, whatever they were before. A message that is what
-// was last copied is copied, by whatever way it became so.
+// copied tells whether the message, as it stands, is what was last copied, by
+// whatever way it became so.
+func (m Model) copied() bool {
+	return m.arrived.Body != "" && m.draft.Body == m.arrived.Body && m.draft.Subject == m.arrived.Subject
+}
+
+// take makes these the answers, whatever they were before.
 func (m Model) take(a drafts.Answers) Model {
 	m.answers = a
 	m = m.compose()
-	m.copied = m.arrived.Body != "" && m.draft.Body == m.arrived.Body && m.draft.Subject == m.arrived.Subject
 	m.keep(false)
 	if m.saved.kind == isSaved { // only the saver can say that of the new words
 		m.saved.kind = isSaving
@@ -228,7 +232,7 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 		return m.copy(want.do)
 	case pasteHere:
 		return m, m.hands.paste(m.where())
-	case showNote, showAnswers, copyNote, showPhone:
+	case showNote, copyNote, showPhone:
 		return m.afterwards(want)
 	case closeSheet:
 		m = m.openLetter()
@@ -247,18 +251,16 @@ func (m Model) do(want intent) (Model, tea.Cmd) {
 // asked for.
 func (m Model) afterwards(want intent) (Model, tea.Cmd) {
 	var page sheet
-	switch want.do {
-	case copyNote:
+	switch {
+	case want.do == copyNote:
 		m.keep(true)
 		return m, m.hands.copy(want.text, copyNote)
-	case showNote:
-		page = noteSheet(m.styles.own(questions.NoteText(m.answers, want.note)), m.keys)
-	case showAnswers:
+	case want.do == showPhone:
+		page = newSheet(m.styles.own(questions.CallText(m.answers)), m.keys)
+	case want.note == drafts.PushBackNote:
 		page = answersSheet(questions.Replies(m.answers), m.keys)
 	default:
-		a := m.answers
-		a.Channel, a.Edit, a.Others = drafts.Phone, nil, nil
-		page = newSheet(m.styles.own(drafts.Compose(a).Body), m.keys)
+		page = noteSheet(m.styles.own(questions.NoteText(m.answers, want.note)), m.keys)
 	}
 	m.over, _ = page.Update(m.pane())
 	return m, nil
@@ -312,8 +314,8 @@ func (m Model) copyDone(msg copiedMsg) (Model, tea.Cmd) {
 	case !m.reading():
 		m.said = result.say // it came late: nothing is taken from under the person's hands
 	default:
-		m.copied = result.there() && m.draft.Body != "" && strings.HasSuffix(result.text, m.draft.Body)
-		if m.copied {
+		m.arrived = drafts.Draft{}
+		if result.there() && strings.HasSuffix(result.text, m.draft.Body) {
 			m.arrived = m.draft
 		}
 		m.result = result

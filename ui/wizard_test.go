@@ -198,8 +198,8 @@ func TestReview(t *testing.T) {
 		t.Error("u and U do not undo and redo other words")
 	}
 	p := newPlayer(t, 80, 24, Start{}).play(review + "s").shows("The subject: on your clipboard")
-	if p.lastCopy() != p.m.draft.Subject || p.m.copied {
-		t.Errorf("s copied %q; finished: %v", p.lastCopy(), p.m.copied)
+	if p.lastCopy() != p.m.draft.Subject || p.m.copied() {
+		t.Errorf("s copied %q; finished: %v", p.lastCopy(), p.m.copied())
 	}
 	p.play("a")
 	if want := p.m.draft.Subject + "\n\n" + p.m.draft.Body; p.lastCopy() != want {
@@ -267,7 +267,7 @@ func TestEditIsTheirs(t *testing.T) {
 	if p.play("c").shows(`Right name? "Arrow Instruments"`).play("c"); p.lastCopy() != mine {
 		t.Errorf("copied %q, want the edited letter", p.lastCopy())
 	}
-	if p.play("<esc>e!<esc>"); p.m.copied {
+	if p.play("<esc>e!<esc>"); p.m.copied() {
 		t.Error("an edit after copying leaves the draft finished")
 	}
 }
@@ -416,8 +416,8 @@ func TestCopyTellsTheTruth(t *testing.T) {
 		p := newPlayer(t, 80, 24, Start{})
 		p.result = tt.result
 		p.play(nora + "<ctrl+r>c").shows(tt.shows)
-		if p.m.copied != tt.copied || p.kept[len(p.kept)-1].Finished != tt.copied {
-			t.Errorf("%s: counted as copied: %v", tt.shows, p.m.copied)
+		if p.m.copied() != tt.copied || p.kept[len(p.kept)-1].Finished != tt.copied {
+			t.Errorf("%s: counted as copied: %v", tt.shows, p.m.copied())
 		}
 		if !tt.copied {
 			p.hides("✓ copied", "press Reply")
@@ -446,7 +446,7 @@ func TestNotesForAfterwards(t *testing.T) {
 	if p.play("5<esc>"); p.lastCopy() != drafts.PushBacks(p.m.answers)[4].Answer {
 		t.Errorf("5 copied %q", p.lastCopy())
 	}
-	if !p.m.copied {
+	if !p.m.copied() {
 		t.Error("copying a note makes the message unfinished")
 	}
 	newPlayer(t, 80, 24, Start{}).play("3<enter><enter>" + nora[7:] + "<enter>2<enter><ctrl+r>c").hides("if they ask why")
@@ -458,7 +458,7 @@ func TestCopyOfOlderWords(t *testing.T) {
 	t.Parallel()
 	p := newPlayer(t, 80, 24, Start{}).play(nora + "<ctrl+r>")
 	p.send(copiedMsg{say: "On your clipboard (checked).", sure: clipboard.Checked, text: "older words"})
-	if p.m.copied {
+	if p.m.copied() {
 		t.Error("a copy of other words counts as a copy of these")
 	}
 }
@@ -521,7 +521,7 @@ func TestLateCopyTakesNothingAway(t *testing.T) {
 func TestUndoAfterCopyingShowsTheLetter(t *testing.T) {
 	t.Parallel()
 	p := newPlayer(t, 80, 24, Start{}).play(nora+"<ctrl+r>tc<ctrl+_>").shows("● Review", "professional")
-	if p.m.copied {
+	if p.m.copied() {
 		t.Error("the message as it stands counts as copied")
 	}
 }

@@ -140,9 +140,7 @@ func (after) take(t *talk, line string) {
 	case line == "c":
 		t.copy(message)
 	case line == "p" && calls(t.answers):
-		a := t.answers
-		a.Channel, a.Edit, a.Others = drafts.Phone, nil, nil
-		t.say("", drafts.Compose(a).Body, "")
+		t.say("", questions.CallText(t.answers), "")
 	case line == "p":
 		t.print()
 	case t.copyReply(line), t.copyNote(line):

@@ -169,6 +169,12 @@ func NoteText(a drafts.Answers, n drafts.Note) string {
 // time.
 func Replies(a drafts.Answers) []drafts.PushBack { return drafts.PushBacks(written(a)) }
 
+// CallText composes what to say where a call comes before the message.
+func CallText(a drafts.Answers) string {
+	a.Channel, a.Edit, a.Others = drafts.Phone, nil, nil
+	return drafts.Compose(a).Body
+}
+
 // written has what was said on the phone or in a short box followed up by e-mail.
 func written(a drafts.Answers) drafts.Answers {
 	if c := a.Settled().Channel; c == drafts.Phone || c == drafts.Box {
