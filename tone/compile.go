@@ -29,6 +29,9 @@ func compile(files []source) (*compiler, error) {
 	c.irregulars()
 	c.kindClasses()
 	for _, f := range files {
+		c.declarations(f)
+	}
+	for _, f := range files {
 		if err := c.file(f); err != nil {
 			return nil, err
 		}
@@ -106,8 +109,19 @@ func (c *compiler) class(name string) classID {
 	id, added := c.classes.number(name)
 	if added {
 		c.names = append(c.names, name)
+		c.classCount = len(c.names)
 	}
 	return classID(id)
+}
+
+// declarations numbers the classes that have lines of their own. They come first,
+// so that what is known of them alone takes no room for the others.
+func (c *compiler) declarations(f source) {
+	for line := range strings.Lines(f.text) {
+		if class, _, _, ok := fields(strings.TrimSuffix(line, "\n")); ok && line[0] != '#' {
+			c.declare(class)
+		}
+	}
 }
 
 // file reads the lines of one file.
@@ -123,7 +137,7 @@ func (c *compiler) file(f source) error {
 		if !ok {
 			return fmt.Errorf("%s:%d: a line is: class ; pattern ; example", f.name, n)
 		}
-		id := c.declare(class)
+		id := c.class(class)
 		c.patterns = append(c.patterns, pattern{class: id, line: uint16(n)})
 		if err := c.pattern(id, words); err != nil {
 			return fmt.Errorf("%s:%d: %w", f.name, n, err)
@@ -132,16 +146,10 @@ func (c *compiler) file(f source) error {
 	return nil
 }
 
-// declare gives the number of a class that has lines.
-func (c *compiler) declare(name string) classID {
-	if len(c.declared) > 0 && c.names[c.declared[len(c.declared)-1]] == name {
-		return c.declared[len(c.declared)-1]
-	}
-	id := c.class(name)
-	if !slices.Contains(c.declared, id) {
-		c.declared = append(c.declared, id)
-	}
-	return id
+// declare numbers a class that has lines.
+func (c *compiler) declare(name string) {
+	c.class(name)
+	c.declared = len(c.names)
 }
 
 // pattern reads a pattern of a class: of a building block that is one element, a

@@ -93,7 +93,7 @@ func Listed(number int) bool {
 func Undefined() (list []string) {
 	lex, _ := fresh()
 	for id, name := range lex.names {
-		if strings.HasPrefix(name, "@") && !strings.Contains(name, "/") && !slices.Contains(lex.declared, classID(id)) {
+		if strings.HasPrefix(name, "@") && !strings.Contains(name, "/") && id >= lex.declared {
 			list = append(list, name)
 		}
 	}

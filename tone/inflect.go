@@ -160,7 +160,7 @@ func (c *compiler) form(parts ...string) {
 	for _, p := range parts {
 		c.buf = append(c.buf, p...)
 	}
-	id, _ := find(&c.words, c.buf)
+	id := find(&c.words, c.buf)
 	if id == 0 {
 		id = uint16(c.word(string(c.buf)))
 	}

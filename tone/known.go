@@ -81,27 +81,26 @@ func (x *lexicon) lookUp() (asked []classID) {
 
 // meanings works out what each class does and what it means to the rules.
 func (x *lexicon) meanings(asked []classID) {
-	x.wanted = make([]bool, len(x.names))
+	x.wanted = make([]bool, x.declared)
 	for _, id := range asked {
 		x.wanted[id] = id != 0
 	}
-	x.acts = make([]actClass, len(x.names))
-	x.rules = make([]cueRule, len(x.names))
-	x.minus = make([]classID, len(x.names))
-	x.ends = make([]bool, len(x.names))
-	x.reasons = make([]bool, len(x.names))
+	x.acts = make([]actClass, x.declared)
+	x.rules = make([]cueRule, x.declared)
+	x.minus = make([]classID, x.declared)
+	x.ends = make([]bool, x.declared)
+	x.reasons = make([]bool, x.declared)
 	for _, name := range reasonClasses {
 		x.reasons[x.class(name)] = true
 	}
 	x.reasons[0] = false
-	for _, id := range x.declared {
-		name := x.names[id]
+	for id, name := range x.names[:x.declared] {
 		base, _, _ := strings.Cut(name, "=")
 		base, _, _ = strings.Cut(base, ":")
 		x.minus[id] = x.class("-" + base)
 		x.acts[id] = actClasses[name]
 		x.rules[id], _ = meaning(name)
 		x.ends[id] = name != "" && name[0] != '@' && name[0] != '-' && name[0] != '#' && strings.IndexByte(name, '/') < 0
-		x.wanted[id] = x.wanted[id] || x.ends[id] || name[0] == '-'
+		x.wanted[id] = x.wanted[id] || x.ends[id] || strings.HasPrefix(name, "-")
 	}
 }

@@ -14,18 +14,20 @@ type classID uint16
 
 // lexicon is the compiled words of lexicon/*.txt.
 type lexicon struct {
-	words    nameTable
-	classes  nameTable
-	names    []string    // of the classes
-	declared []classID   // the classes that have lines
-	members  numberLists // the classes that name each word
-	asked    []classID   // the classes that the code asks for by name
-	askedOf  numberLists // the words of each of those
-	supers   groups      // the classes that take in each class
-	spelled  []split     // contractions typed without their apostrophe
-	patterns []pattern
-	elements []element   // of all patterns, one after the other
-	starts   startGroups // by word, then by class: where patterns begin with it
+	words   nameTable
+	classes nameTable
+
+	classCount int         // of the classes, with the number 0, which is none
+	names      []string    // of the classes; in the packed lexicon, of the declared ones
+	declared   int         // the classes below this have lines of their own
+	members    numberLists // the classes that name each word
+	asked      []classID   // the classes that the code asks for by name
+	askedOf    numberLists // the words of each of those
+	supers     groups      // the classes that take in each class
+	spelled    []split     // contractions typed without their apostrophe
+	patterns   []pattern
+	elements   []element   // of all patterns, one after the other
+	starts     startGroups // by word, then by class: where patterns begin with it
 
 	wordCount int         // how many of starts are words
 	bits      []uint8     // by class: its bit among the marks; 0 where it has none
@@ -63,14 +65,12 @@ type split struct {
 
 // id gives the number of a word, 0 where the lexicon does not have it.
 func (x *lexicon) id(word string) wordID {
-	id, _ := find(&x.words, word)
-	return wordID(id)
+	return wordID(find(&x.words, word))
 }
 
 // class gives the number of a class, 0 where the lexicon does not have it.
 func (x *lexicon) class(name string) classID {
-	id, _ := find(&x.classes, name)
-	return classID(id)
+	return classID(find(&x.classes, name))
 }
 
 // is tells whether a word belongs to a class; those that the code asks for by

@@ -34,56 +34,55 @@ func hashed[T string | []byte](s T) uint32 {
 	return 0
 }
 
-// find gives the number of a string, 0 if it has none, and its slot.
-func find[T string | []byte](t *nameTable, s T) (id uint16, slot uint32) {
+// find gives the number of a string, 0 if it has none.
+func find[T string | []byte](t *nameTable, s T) uint16 {
 	h := hashed(s)
 	mask := uint32(len(t.slots) - 1)
-	slot = h & mask
-	for t.slots[slot] != 0 {
+	for slot := h & mask; t.slots[slot] != 0; slot = (slot + 1) & mask {
 		v := t.slots[slot]
 		if e := &t.entries[uint16(v)]; v>>16 == h>>16 && e.name == string(s) {
-			return e.id, slot
+			return e.id
 		}
-		slot = (slot + 1) & mask
 	}
-	return 0, slot
+	return 0
 }
 
 // number gives the number of a string, a new one if need be.
 func (t *nameTable) number(s string) (id uint16, added bool) {
-	id, slot := find(t, s)
-	if id != 0 {
+	if id := find(t, s); id != 0 {
 		return id, false
 	}
 	t.count++
-	t.put(slot, s, t.count)
+	t.add(s, t.count)
 	return t.count, true
 }
 
 // alias gives a string the number of another, unless it has one.
 func (t *nameTable) alias(s string, id uint16) {
-	if known, slot := find(t, s); known == 0 {
-		t.put(slot, s, id)
+	if find(t, s) == 0 {
+		t.add(s, id)
 	}
 }
 
-func (t *nameTable) put(slot uint32, s string, id uint16) {
-	t.slots[slot] = hashed(s)&0xFFFF0000 | uint32(len(t.entries))
+// add gives a string that is not in the table a number.
+func (t *nameTable) add(s string, id uint16) {
 	t.entries = append(t.entries, entry{name: s, id: id})
+	t.place(len(t.entries) - 1)
 	if 3*len(t.entries) >= 2*len(t.slots) {
-		t.grow()
+		t.slots = make([]uint32, 2*len(t.slots))
+		for i := range t.entries[1:] {
+			t.place(i + 1)
+		}
 	}
 }
 
-func (t *nameTable) grow() {
-	t.slots = make([]uint32, 2*len(t.slots))
+// place notes where an entry is.
+func (t *nameTable) place(i int) {
+	h := hashed(t.entries[i].name)
 	mask := uint32(len(t.slots) - 1)
-	for i, e := range t.entries[1:] {
-		h := hashed(e.name)
-		slot := h & mask
-		for t.slots[slot] != 0 {
-			slot = (slot + 1) & mask
-		}
-		t.slots[slot] = h&0xFFFF0000 | uint32(i+1)
+	slot := h & mask
+	for t.slots[slot] != 0 {
+		slot = (slot + 1) & mask
 	}
+	t.slots[slot] = h&0xFFFF0000 | uint32(i)
 }

@@ -4,6 +4,7 @@ import (
 	_ "embed" // the packed words are part of the program
 	"encoding/binary"
 	"slices"
+	"strings"
 )
 
 // packed is the lexicon as compile made it of lexicon/*.txt; reading the words
@@ -18,13 +19,13 @@ var packed string
 func (c *compiler) pack() []byte {
 	p := packer{}
 	p.words(&c.words)
-	p.num(len(c.names))
-	p.num(len(c.declared))
-	for _, id := range c.declared {
-		p.num(int(id))
-		p.str(c.names[id])
+	p.num(c.classCount)
+	p.num(c.declared)
+	for _, name := range c.names[1:c.declared] {
+		p.str(name)
 	}
-	p.pairs(c.includes, len(c.names))
+	p.next = classAfter(ofClass(classID(c.declared)))
+	p.pairs(c.includes, c.classCount)
 	p.str(c.members.s)
 	p.num(len(c.asked))
 	for _, id := range c.asked {
@@ -56,6 +57,11 @@ func (p *packer) str(s string) { p.num(len(s)); p.b = append(p.b, s...) }
 // and its number.
 func (p *packer) words(t *nameTable) {
 	p.num(len(t.entries))
+	size := 0
+	for _, e := range t.entries {
+		size += len(e.name)
+	}
+	p.num(size)
 	before := entry{}
 	for _, e := range t.entries[1:] {
 		same := 0
@@ -163,16 +169,15 @@ func unpack() *lexicon {
 	u := unpacker{s: packed}
 	x := &lexicon{}
 	u.words(x)
-	x.names = make([]string, u.num())
-	x.declared = make([]classID, u.num())
+	x.classCount, x.declared = u.num(), u.num()
+	x.names = make([]string, x.declared)
 	x.classes = newNameTable(11)
-	for i := range x.declared {
-		id := classID(u.num())
-		x.declared[i], x.names[id] = id, u.str()
-		_, slot := find(&x.classes, x.names[id])
-		x.classes.put(slot, x.names[id], uint16(id))
+	for id := 1; id < x.declared; id++ {
+		x.names[id] = u.str()
+		x.classes.add(x.names[id], uint16(id))
 	}
-	x.above(u.pairs(make([]uint32, 0, 1<<10), len(x.names)))
+	u.next = classAfter(ofClass(classID(x.declared)))
+	x.above(u.pairs(make([]uint32, 0, 1<<13), x.classCount))
 	x.members = listsIn(u.str(), int(x.words.count)+1)
 	x.asked = make([]classID, u.num())
 	for i := range x.asked {
@@ -196,12 +201,22 @@ type unpacker struct {
 }
 
 func (u *unpacker) num() int {
-	n, shift := 0, 0
-	for {
-		c := u.s[u.at]
+	if c := u.s[u.at]; c < 0x80 {
 		u.at++
+		return int(c)
+	}
+	return u.long()
+}
+
+// long reads a number of several bytes.
+func (u *unpacker) long() int {
+	n, shift, at := 0, 0, u.at
+	for {
+		c := u.s[at]
+		at++
 		n |= int(c&0x7F) << shift
 		if c < 0x80 {
+			u.at = at
 			return n
 		}
 		shift += 7
@@ -222,25 +237,18 @@ func (u *unpacker) signed() int {
 
 // words reads the words into one piece of memory.
 func (u *unpacker) words(x *lexicon) {
-	n := u.num()
+	n, size := u.num(), u.num()
 	x.words = newNameTable(14)
-	all := make([]byte, 0, 1<<17)
-	starts, ids := make([]int, 0, n), make([]uint16, 0, n)
-	from, id := 0, 0
+	var all strings.Builder
+	all.Grow(size)
+	name, id := "", 0
 	for range n - 1 {
-		same, rest := u.num(), u.str()
-		start := len(all)
-		all = append(append(all, all[from:from+same]...), rest...)
+		same, rest, start := u.num(), u.str(), all.Len()
+		all.WriteString(name[:same])
+		all.WriteString(rest)
+		name = all.String()[start:]
 		id += u.signed()
-		starts, ids = append(starts, start), append(ids, uint16(id))
-		from = start
-	}
-	text := string(all)
-	starts = append(starts, len(text))
-	for i, id := range ids {
-		name := text[starts[i]:starts[i+1]]
-		_, slot := find(&x.words, name)
-		x.words.put(slot, name, id)
+		x.words.add(name, uint16(id))
 	}
 	x.words.count = uint16(u.num())
 }
@@ -268,31 +276,29 @@ func (u *unpacker) patterns(x *lexicon) {
 	}
 	x.elements = make([]element, u.num())
 	at, fresh := -1, true
-	for i := range x.elements[1:] {
+	for i := 1; i < len(x.elements); i++ {
 		if fresh {
 			for at++; x.patterns[at].first == 0; at++ {
 			}
-			x.patterns[at].first, fresh = int32(i+1), false
+			x.patterns[at].first, fresh = int32(i), false
 		}
-		e := u.element()
-		if e.kind == patternEnd {
+		e := &x.elements[i]
+		if u.element(e); e.kind == patternEnd {
 			e.sym, fresh = symbol(at), true
 		}
-		x.elements[i+1] = e
 	}
 }
 
 // element reads what one asks for.
-func (u *unpacker) element() element {
-	var e element
+func (u *unpacker) element(e *element) {
 	n := u.num()
-	rest, sym := n>>1, n>>1
-	if n&1 != 0 {
-		e = element{kind: elementKind(rest & 3), skip: uint8(rest >> 2 & 31), most: uint8(rest >> 7)}
-		sym = u.num()
+	if n&1 == 0 {
+		e.sym = u.next.whole(n >> 1)
+		return
 	}
-	if e.sym = symbol(sym); e.kind == asks {
-		e.sym = u.next.whole(sym)
+	e.kind, e.skip, e.most = elementKind(n>>1&3), uint8(n>>3&31), uint8(n>>8)
+	e.sym = symbol(u.num())
+	if e.kind == asks {
+		e.sym = u.next.whole(int(e.sym))
 	}
-	return e
 }

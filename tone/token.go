@@ -290,8 +290,7 @@ func (l *lexer) emit(end int) {
 	if w.accents {
 		key = withoutAccents(plain[:0], key)
 	}
-	known, _ := find(&l.lex.words, key)
-	id := wordID(known)
+	id := wordID(find(&l.lex.words, key))
 	if s := l.lex.split(id); s != nil {
 		l.add(w.start, w.start+s.at, s.first, w.flags)
 		l.add(w.start+s.at, end, s.second, isGlued)
