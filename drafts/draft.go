@@ -1,6 +1,9 @@
 package drafts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Act is one of the things that a letter does.
 type Act string
@@ -71,15 +74,13 @@ func (d Draft) Acts() []ActText {
 	return acts
 }
 
-// Has tells whether the letter does this.
+// Has tells whether the letter does this. The kind line after a reason gives none.
 func (d Draft) Has(act Act) bool {
-	for _, s := range d.Spans {
-		if s.Act == act {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Spans, func(s Span) bool { return s.Act == act && !s.Tail() })
 }
+
+// Tail tells whether a span is the kind line after a reason, and gives none itself.
+func (s Span) Tail() bool { return s.Act == Because && s.Slot == "care" }
 
 // Words counts the words of the body.
 func (d Draft) Words() int { return len(strings.Fields(d.Body)) }

@@ -134,19 +134,18 @@ func (m *merger) keep(owners []int) {
 	}
 }
 
-// insert puts a sentence of the person's after the one that it follows with them.
+// insert puts a sentence of the person's after the one that it follows with them,
+// with the strongest white space of those that stood between and are gone.
 func (m *merger) insert(j int) {
-	at := 0
+	at, gap := 0, m.theirs.parts[j].gap
 	for before := j - 1; before >= 0 && at == 0; before-- {
-		for k := len(m.out) - 1; k >= 0; k-- {
-			if m.out[k].theirs == before {
-				at = k + 1
-				break
-			}
+		at = 1 + slices.IndexFunc(m.out, func(p piece) bool { return p.theirs == before })
+		if at == 0 {
+			gap = stronger(gap, m.theirs.parts[before].gap)
 		}
 	}
 	m.placed[j] = true
-	p := piece{gap: m.theirs.parts[j].gap, text: m.theirs.text(j), now: m.same[j], theirs: j, own: m.same[j] == gone}
+	p := piece{gap: gap, text: m.theirs.text(j), now: m.same[j], theirs: j, own: m.same[j] == gone}
 	m.out = slices.Insert(m.out, at, p)
 }
 

@@ -60,6 +60,10 @@ func TestEditsAreCarriedOver(t *testing.T) {
 			func(a *Answers) { a.Tone = Formal }, []string{"Dear Marta", "The coffee was superb.", "Yours", "Jonas Weber"}, []string{"Hi Marta"},
 		},
 		{
+			"an added sentence keeps its paragraph when the one before it goes", swapIn(t, body, thanks, thanks+" The coffee was superb."),
+			func(a *Answers) { a.Thanks, a.Liked = []Thanks{}, "" }, []string{"Hi Marta,\n\nThe coffee was superb."}, []string{"Thank you"},
+		},
+		{
 			"a deleted sentence stays deleted", cutFrom(t, body, thanks+" "),
 			func(a *Answers) { a.Tone = Formal }, []string{"Dear Marta"}, []string{"Thank you", "grateful"},
 		},

@@ -54,14 +54,21 @@ func (c Check) Look(a drafts.Answers, d drafts.Draft) questions.Look {
 	facts := Facts(a)
 	facts.Subject = d.Subject
 	r := c(d.Body, facts)
-	known := ours
-	if d.Edited && drafts.Limit(d.Channel) == 0 {
-		known = c.composed(a, facts, r)
-	}
-	r.Findings = slices.DeleteFunc(r.Findings, func(f tone.Finding) bool {
-		return f.Severity == tone.Note && known[f.Rule] && (!d.Edited || f.Rule != "no-name")
-	})
+	r.Findings = slices.DeleteFunc(r.Findings, c.known(a, d, facts, r))
+	r = questions.Behind(r, d, a)
 	return questions.NewLook(d.Body, r, a.Ignored)
+}
+
+// known tells of a finding whether it is a note on the form that is no news: a
+// text message has no closing line, and only a name that was taken out is missed.
+func (c Check) known(a drafts.Answers, d drafts.Draft, facts tone.Facts, r tone.Report) func(tone.Finding) bool {
+	if !d.Edited {
+		return func(f tone.Finding) bool { return f.Severity == tone.Note && ours[f.Rule] }
+	}
+	composed, short := c.composed(a, facts, r), drafts.Limit(d.Channel) > 0
+	return func(f tone.Finding) bool {
+		return f.Severity == tone.Note && (composed[f.Rule] || short && ours[f.Rule] && f.Rule != "no-name")
+	}
 }
 
 // composed gives those notes on the form of an edited letter that are true of it

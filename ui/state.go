@@ -68,9 +68,9 @@ func (m Model) findingRows(width int, shape shape) []string {
 	case words == "":
 		return nil
 	case shape == onePane:
-		return m.signed(sign, words, width, clamp(h-9, 1, 3))
+		return m.signed(sign, words, width, clamp(h-9, 1, fewestRows))
 	default:
-		return m.signed(sign, words, width, 3)
+		return m.signed(sign, words, width, fewestRows)
 	}
 }
 
@@ -102,7 +102,9 @@ func (m Model) telling(width int, shape shape) (mark, words string) {
 		return "", ""
 	}
 	words, fix := questions.Telling(l.look, f)
-	if shape != onePane {
+	if shape == onePane {
+		words = questions.Naming(l.look, f, fewestRows*(width-6)) // the why comes before the words
+	} else {
 		which := questions.Weight(f.Severity)
 		if n := len(l.look.Open); n > 1 {
 			which += fmt.Sprintf(" (%d of %d)", l.found+1, n)
@@ -118,6 +120,9 @@ func (m Model) telling(width int, shape shape) (mark, words string) {
 	}
 	return sign(f.Severity), words
 }
+
+// fewestRows is how many rows a finding has where there is little room.
+const fewestRows = 3
 
 // signed draws words behind a sign, in at most so many rows.
 func (m Model) signed(sign, words string, width, most int) []string {
@@ -181,21 +186,14 @@ func (m Model) setting(width int) string {
 	return m.verdict(m.styles.rest.Render(set))
 }
 
-// noteHere says what there is to know of the person's sentence at hand: that its
-// answer has changed, or that there are new words for it.
+// noteHere says that there are new words for the person's sentence at hand. That
+// its answer has changed is a finding.
 func (m Model) noteHere() string {
 	l, ok := m.open.(letter)
-	if !ok || l.here().yours == nil {
+	if !ok || l.here().yours == nil || !l.here().yours.New {
 		return ""
 	}
-	y := *l.here().yours
-	if words := questions.Outdated(y, m.answers); words != "" {
-		return words
-	}
-	if y.New {
-		return "Suggested now, o takes it: " + strings.Join(strings.Fields(y.Offer), " ")
-	}
-	return ""
+	return "Suggested now, o takes it: " + strings.Join(strings.Fields(l.here().yours.Offer), " ")
 }
 
 // verdict is whether the letter can go, with something beside it.

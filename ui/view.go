@@ -320,8 +320,7 @@ func (m Model) marks(q questions.Question) []stretch {
 	}
 	for _, s := range m.draft.Spans {
 		for _, act := range q.Marks {
-			tail := act == drafts.Because && s.Slot == "care" // the kind line after it is no reason
-			if s.Act == act && act != drafts.Subject && !tail {
+			if s.Act == act && act != drafts.Subject && !s.Tail() {
 				marked = append(marked, stretch{s.Start, s.End})
 			}
 		}

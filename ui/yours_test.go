@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"decline/drafts"
+	"decline/tone"
 )
 
 // rewritten is a wizard at the letter, with the sentence of the no written anew.
@@ -56,8 +57,44 @@ func TestOutdatedIsPointedOut(t *testing.T) {
 	t.Parallel()
 	p := rewritten(t)
 	p.m = p.m.change(func(a drafts.Answers) drafts.Answers { a.Reason, a.Say = drafts.Pay, drafts.Plainly; return a }(p.m.answers), "").openLetter()
-	onYours(p).shows("You wrote this when the reason was", "I am taking another job")
+	onYours(p).shows("You wrote this when the reason was", "am taking another job")
 	p.shows("It is a no from me.")
+}
+
+// TestLeftBehindIsNoNo: a sentence that still asks for another date keeps the letter
+// from being ready, and one key puts in what the answers say now.
+func TestLeftBehindIsNoNo(t *testing.T) {
+	t.Parallel()
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		p := newPlayer(t, size[0], size[1], Start{Check: tone.Check})
+		a := drafts.Answers{Seed: 7, Stage: drafts.Scheduled, To: "Anne Doyle", Company: "Kestrel", Role: "Nurse", From: "Bea Okafor",
+			Channel: drafts.SMS, Outcome: drafts.Reschedule, WhyNot: drafts.Own, OwnWhyNot: "my train is gone"}
+		a = drafts.Rewrite(a, strings.Replace(drafts.Letter(a).Body, "train", "bus", 1))
+		a.Outcome, a.Reason, a.Say = drafts.Decline, drafts.Staying, drafts.Plainly
+		p.m = p.m.change(a, "").openLetter()
+		p.play("<down><up>")
+		if got := strings.Join(strings.Fields(p.screen()), " "); !strings.Contains(got, `when your wish was "Ask for another date"; now it is "Say no to the interview".`) {
+			t.Errorf("it is not told:\n%s", p.screen())
+		}
+		if v := p.m.look.Verdict(); !strings.HasPrefix(v, "Not yet:") {
+			t.Errorf("%v: %s\n%s", size, v, p.m.draft.Body)
+		}
+		if p.play("f"); p.m.draft.Body != drafts.Compose(a).Body {
+			t.Errorf("%v, taken:\n%s", size, p.m.draft.Body)
+		}
+	}
+}
+
+// TestTextMessageIsSigned: by its first words, also where it was edited.
+func TestTextMessageIsSigned(t *testing.T) {
+	t.Parallel()
+	a := drafts.Answers{Seed: 7, Stage: drafts.Scheduled, To: "anne doyle", Role: "nurse", From: "bea okafor", Channel: drafts.SMS}
+	a = drafts.Rewrite(a, drafts.Letter(a).Body+" The bus is late.")
+	for _, f := range Check(tone.Check).Look(a, drafts.Letter(a)).Open {
+		if f.Rule == "no-name" {
+			t.Errorf("%s\n%s", f.Why, drafts.Letter(a).Body)
+		}
+	}
 }
 
 // TestChannelKeepsItsText: and says where words stayed for which there is no room.

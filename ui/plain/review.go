@@ -38,7 +38,7 @@ func (review) speak(t *talk) {
 	for i, sentence := range sentences(d.Body) {
 		t.sayf("%d %s", i+1, sentence)
 	}
-	t.say(yours(a, d)...)
+	t.say(yours(d)...)
 	t.say(t.findings()...)
 	t.say(t.controls())
 }

@@ -11,9 +11,9 @@ import (
 	"decline/ui/questions"
 )
 
-// yours says which sentences are the person's own, which of them were written
-// under another answer, and for which there are new words.
-func yours(a drafts.Answers, d drafts.Draft) []string {
+// yours says which sentences are the person's own, and for which there are new
+// words. Which were written under another answer is a finding.
+func yours(d drafts.Draft) []string {
 	if d.Left != "" {
 		return []string{questions.LeftThere(d)}
 	}
@@ -23,10 +23,7 @@ func yours(a drafts.Answers, d drafts.Draft) []string {
 		if !slices.Contains(numbers, n) {
 			numbers = append(numbers, n)
 		}
-		switch words := questions.Outdated(y, a); {
-		case words != "":
-			more = append(more, n+": "+words)
-		case y.New:
+		if y.New {
 			more = append(more, fmt.Sprintf("%s: suggested now: %q. o %s takes it.", n, oneLine(y.Offer), n))
 		}
 	}

@@ -1,10 +1,13 @@
 package questions
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"decline/drafts"
+	"decline/tone"
 )
 
 // Outdated says which answer a sentence of the person's was written under, where
@@ -16,6 +19,33 @@ func Outdated(y drafts.Yours, now drafts.Answers) string {
 	what, was := answered(y.Act, y.Was.Settled(), now.Settled())
 	_, is := answered(y.Act, now.Settled(), y.Was.Settled())
 	return fmt.Sprintf("You wrote this when %s was %q; now it is %q.", what, was, is)
+}
+
+// Behind adds to what the check found the person's sentences that an answer has
+// left behind: one that still asks for another date keeps a letter from being a
+// no.
+func Behind(r tone.Report, d drafts.Draft, now drafts.Answers) tone.Report {
+	n := len(r.Findings)
+	for _, y := range d.Yours {
+		why := Outdated(y, now)
+		if why == "" {
+			continue
+		}
+		f := tone.Finding{Rule: "outdated", Severity: tone.Warn, Start: y.Start, End: y.End, Why: why, Fix: &y.Offer}
+		if y.Act == drafts.Decision || y.Act == drafts.Request {
+			f.Severity = tone.Block
+		}
+		if y.Offer == "" {
+			f.End += len(d.Body[y.End:]) - len(strings.TrimLeft(d.Body[y.End:], " "))
+			f.Evidence = []tone.Span{{Start: y.Start, End: y.End}}
+		}
+		r.Findings = append(r.Findings, f)
+	}
+	if len(r.Findings) > n {
+		slices.SortStableFunc(r.Findings, func(a, b tone.Finding) int { return cmp.Compare(a.Start, b.Start) })
+		r.Verdict = tone.Verdict(r.Findings)
+	}
+	return r
 }
 
 // answered names the answer that makes an act, and gives its label; where two
