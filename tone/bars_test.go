@@ -50,6 +50,7 @@ func stays(t *testing.T, dir string, reached [13]float64) {
 // order of the bars.
 var reachedFresh = [13]float64{0.052, 2, 0.973, 0.973, 0.877, 0.943, 0.799, 0.856, 0.082, 0.958, 0.872, 0.999, 0.992}
 
-// reachedBlind is the mean of what the first five whole sets of the blind corpus
-// gave when each was scored first; blocked letters are their sum.
-var reachedBlind = [13]float64{0.020, 4, 0.809, 0.791, 0.673, 0.963, 0.844, 0.879, 0.028, 0.945, 0.696, 0.985, 0.998}
+// reachedBlind is the mean of what ten whole sets of the blind corpus gave when each
+// was scored first; blocked letters are their sum, and for the lowest of the acts it
+// is the lowest.
+var reachedBlind = [13]float64{0.029, 10, 0.830, 0.815, 0.693, 0.963, 0.753, 0.813, 0.032, 0.955, 0.696, 0.993, 0.999}

@@ -100,16 +100,25 @@ func (r *reading) softened(q *cue, from, to int32) bool {
 	k := &r.lex.known
 	mild := q.class == k.badMild || q.class == k.badWays
 	for i := from; i < q.first; i++ {
-		if r.word(i, k.thankful) || mild && r.word(i, k.knowing) {
+		if r.word(i, k.thankful) && !r.announces(i) || mild && r.word(i, k.knowing) {
 			return true
 		}
 	}
 	return q.class == k.badWays && r.excused(q.first, to, true)
 }
 
+// announces tells whether a regret only leads up to what is said: "sorry to say".
+func (r *reading) announces(at int32) bool {
+	k := &r.lex.known
+	return int(at)+2 < len(r.tokens) && r.word(at+1, k.forTo) && r.word(at+2, k.telling)
+}
+
 // aimedAt gives whom a judgement is aimed at, by its kind.
 func (r *reading) aimedAt(q *cue, from, to int32) target {
 	k := &r.lex.known
+	if t := r.resumed(q); t.role != noRole && q.class != k.badFelt && q.class != k.badSuffered {
+		return t
+	}
 	switch q.class {
 	case k.badFelt:
 		return r.felt(q.last, to)

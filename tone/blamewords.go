@@ -45,6 +45,9 @@ type blameWords struct {
 	forTo      classID // too slow for me
 	functional classID // ends a noun phrase
 	so         classID
+	how        classID // before the judgement, and whom it is aimed at after it
+	degree     classID // very, simply: may stand beside a judgement that is a sentence
+	telling    classID // say, tell: "sorry to say" regrets nothing
 	atPlace    classID // at, joining: a firm's name follows
 	beforeYou  classID // thank, to: "you" is no subject
 
@@ -93,6 +96,7 @@ func (b *blameWords) classes() map[string]*classID {
 		"@blame-of":         &b.ofOn,
 		"@blame-for":        &b.forTo,
 		"@blame-functional": &b.functional,
+		"@blame-how":        &b.how, "@blame-telling": &b.telling, "@blame-degrees": &b.degree,
 		"@blame-so":         &b.so,
 		"@blame-at":         &b.atPlace,
 		"@blame-before-you": &b.beforeYou,

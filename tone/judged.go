@@ -8,7 +8,7 @@ func (r *reading) judgedOne(q *cue, from, to int32) target {
 	if r.excused(q.last, to, q.class == k.badMild || q.class == k.badPay) {
 		return target{}
 	}
-	if t := r.attributed(q, from, to); t.role != noRole {
+	if t := r.judgedNext(q, from, to); t.role != noRole {
 		return t
 	}
 	t := r.judgedBefore(q.first, from)
@@ -24,14 +24,80 @@ func (r *reading) judgedOne(q *cue, from, to int32) target {
 	case pronoun:
 		return r.stoodFor(t, q, from, to)
 	case noRole:
-		// "The manager who rang me was rude."
-		if from < q.first && r.relative(from) && !r.word(from, k.and) && r.linked(from, q, from) {
-			return r.definite(r.antecedent(from))
-		}
-		return r.after(q.last, to)
+		return r.judgedBeyond(q, from, to)
 	default:
 		return target{}
 	}
+}
+
+// judgedNext gives whom a judgement is aimed at, where that follows it: "how rude
+// your manager was", "the rudeness of your staff", "a rude recruiter".
+func (r *reading) judgedNext(q *cue, from, to int32) target {
+	k := &r.lex.known
+	switch before := q.first - 1; {
+	case before < from:
+	case r.word(before, k.how):
+		if t := r.exclaimed(q.last, to); t.role != noRole {
+			return t
+		}
+	case r.word(before, k.theirs) && q.last+1 < to && r.word(q.last, k.inTheir) && r.word(q.last+1, k.yours):
+		return r.after(q.last, to)
+	}
+	return r.attributed(q, from, to)
+}
+
+// judgedBeyond gives whom a judgement is aimed at, where its clause names nobody
+// before it.
+func (r *reading) judgedBeyond(q *cue, from, to int32) target {
+	k := &r.lex.known
+	switch {
+	case from < q.first && r.relative(from) && !r.word(from, k.and) && r.linked(from, q, from):
+		// "The manager who rang me was rude."
+		return r.definite(r.antecedent(from))
+	case r.alone(q):
+		return target{thing, q.first}
+	}
+	return r.after(q.last, to)
+}
+
+// mostAfter is how many words may follow a judgement that is a sentence.
+const mostAfter = 4
+
+// alone tells whether a judgement is a sentence of its own: "Very unprofessional",
+// "A bit of a mess on the day".
+// After one about the writer it may be of the writer.
+func (r *reading) alone(q *cue) bool {
+	k := &r.lex.known
+	s := r.sents[r.tokens[q.first].sent]
+	if r.tokens[s.first].brk != paraBreak && s.first > 0 {
+		before := r.tokens[s.first-1].sent
+		for i := r.sents[before].first; i < r.sents[before].last; i++ {
+			if r.word(i, k.self) && !r.word(i, k.object) {
+				return false
+			}
+		}
+	}
+	for i := s.first; i < s.last; i++ {
+		switch {
+		case i >= q.first && i < q.last:
+		case i > s.first && r.tokens[i].brk != noBreak, i < q.first && !r.word(i, k.degree):
+			return false
+		case r.word(i, k.self), r.word(i, k.linking):
+			return false
+		}
+	}
+	return (q.class == k.bad || q.class == k.badPerson) && s.last-q.last <= mostAfter
+}
+
+// exclaimed gives whom "how rude" is aimed at: what follows, up to its verb ("how
+// rude your manager was"). What it must be like for the reader is no judgement.
+func (r *reading) exclaimed(last, to int32) target {
+	end := r.upToVerb(last, to)
+	t := r.next(last, end)
+	if t.role == person && r.word(t.at, r.lex.known.you) && t.at+1 != end {
+		return target{}
+	}
+	return t
 }
 
 // joined takes a noun that a verb joins to the judgement. In "the manager whose
@@ -199,23 +265,36 @@ func (r *reading) owner(at, from int32) role {
 // … rude"; and no other noun phrase holds the judgement ("with my chaotic …").
 func (r *reading) linked(subject int32, q *cue, from int32) bool {
 	k, first := &r.lex.known, q.first
-	if subject == first-1 && q.last-first > 1 {
+	if q.last-first > 1 && (subject == first-1 || r.word(first, k.linking)) {
 		return true
 	}
 	if r.aboutOther(subject, first) {
 		return false
 	}
 	for i := first - 1; i > subject && i >= first-3 && !r.word(i, k.linking); i-- {
-		if r.word(i, k.prep) {
-			return false
+		if r.word(i, k.prep) && !r.word(i-1, k.linking) {
+			return false // but "turned into a mess" is one
 		}
 	}
 	for i := from; i < first; i++ {
-		if i > subject && r.word(i, k.linking) || i < subject && r.word(i, k.finding) {
+		if r.verbJoins(i, subject) {
 			return true
 		}
 	}
 	return false
+}
+
+// verbJoins tells whether a verb is one that joins a subject and a judgement: "was", "I
+// found … rude", "was your manager rude"; not in "the tour, Alex's terrible jokes".
+func (r *reading) verbJoins(verb, subject int32) bool {
+	k := &r.lex.known
+	switch {
+	case verb < subject:
+		return r.word(verb, k.finding) || verb >= subject-3 && r.word(verb, k.passive)
+	case verb > subject+1 && r.tokens[verb].is(isGlued) && r.tokens[verb-1].is(isCap):
+		return false
+	}
+	return verb > subject && r.word(verb, k.linking)
 }
 
 // aboutOther tells whether another subject stands between: "your team knows that

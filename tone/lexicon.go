@@ -53,8 +53,8 @@ type lexicon struct {
 // load reads the lexicon at its first use.
 var load = sync.OnceValue(unpack)
 
-// Warm reads the lexicon, which Check does at its first use (a millisecond or
-// two); a program with a screen calls it while nobody waits.
+// Warm reads the lexicon, which Check does at its first use (some milliseconds); a
+// program with a screen calls it while nobody waits.
 func Warm() { load() }
 
 // split is a word that stands for two.

@@ -238,8 +238,10 @@ func (r *reading) falseNegations() {
 func (r *reading) opens(i int) bool {
 	k, t := &r.lex.known, r.tokens[i]
 	switch {
-	case t.brk >= midBreak, r.lex.is(t.word, k.opener):
+	case t.brk >= midBreak:
 		return true
+	case r.lex.is(t.word, k.opener):
+		return i == 0 || t.brk != noBreak || !r.lex.is(r.tokens[i-1].word, k.negator) // "never once" goes on
 	case t.brk == commaBreak:
 		return r.lex.is(t.word, k.subject) || r.lex.is(t.word, k.and) && !t.is(isCap) && r.startsClause(i+1) ||
 			r.lex.is(t.word, r.lex.filler) && r.startsClause(i+1) // ", therefore I …"

@@ -12,6 +12,9 @@ func (r *reading) noun(i int32) role {
 	case r.lex.is(w, k.theirPeople):
 		return person
 	case !r.lex.is(w, k.theirThings):
+		if i > 0 && r.word(i-1, k.yours) && r.lex.is(w, k.profession) {
+			return person
+		}
 		return noRole
 	case int(i)+1 < len(r.tokens) && r.tokens[i+1].brk == noBreak && r.word(i+1, k.leads):
 		return person
@@ -42,6 +45,43 @@ func (r *reading) judgedBefore(first, from int32) target {
 	return target{}
 }
 
+// resumed gives the subject that a sentence began with, where a judgement follows
+// on a comma and a verb: "Ms Carver, the one who took notes, was rude".
+func (r *reading) resumed(q *cue) target {
+	k := &r.lex.known
+	first := r.sents[r.tokens[q.first].sent].first
+	verb := r.afterComma(q.first, first)
+	if verb <= first+1 || !r.word(verb, k.linking) || r.word(first, k.functional) && !r.word(first, k.theirs) {
+		return target{}
+	}
+	for i := first; i < verb && r.tokens[i].clause == r.tokens[first].clause; i++ {
+		if r.word(i, k.self) {
+			return target{writer, i}
+		}
+		if i > first && r.tokens[i].brk == commaBreak {
+			break
+		}
+		if t := r.meant(i, verb); t.role == person || t.role == thing || t.role == pay {
+			return t
+		}
+	}
+	return target{}
+}
+
+// afterComma gives the token of the last four up to one that stands behind a comma,
+// or first.
+func (r *reading) afterComma(at, first int32) int32 {
+	for i := at; i > max(first, at-4); i-- {
+		if r.tokens[i].brk != noBreak {
+			if r.tokens[i].brk == commaBreak {
+				return i
+			}
+			break
+		}
+	}
+	return first
+}
+
 // pointed gives what a pronoun, a word for others, or a name points to.
 func (r *reading) pointed(i int32) target {
 	k := &r.lex.known
@@ -52,7 +92,7 @@ func (r *reading) pointed(i int32) target {
 		return target{pronoun, i}
 	case r.word(i, k.others):
 		return target{stranger, i}
-	case r.tokens[i].is(isCap):
+	case r.tokens[i].is(isCap) && !r.word(i, k.functional):
 		return target{r.named(i), i}
 	}
 	return target{}
