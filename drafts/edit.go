@@ -120,11 +120,11 @@ func (a Answers) edit(ch Channel) (e *Edit, here bool) {
 	return a.Edit, false
 }
 
-// OwnText tells whether the person has written over the letter on the channel at
-// hand; else their words come from another one, if there are any.
-func (a Answers) OwnText() bool {
-	_, here := a.edit(a.Settled().Channel)
-	return here
+// OwnText tells whether a letter is as the person left it on the channel at hand;
+// else an answer has changed since, or their words come from another channel.
+func (a Answers) OwnText(body string) bool {
+	e, here := a.edit(a.Settled().Channel)
+	return here && e.Text == body
 }
 
 // Bare gives the answers without what the person wrote over them.

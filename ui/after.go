@@ -15,6 +15,7 @@ type after struct {
 	result  copied
 	keys    *keymap
 	phone   bool
+	first   bool // a call comes before the message
 	subject bool
 	note    bool // a note is on the clipboard now
 	more    []questions.More
@@ -29,6 +30,7 @@ func newAfter(a drafts.Answers, result copied, k *keymap) after {
 		answers: a,
 		result:  result,
 		keys:    k,
+		first:   urgent && s.Channel != drafts.Phone,
 		phone:   (urgent || kinder) && s.Channel != drafts.Phone,
 		subject: drafts.Compose(a).Subject != "",
 		more:    questions.MoreToCopy(a),
@@ -128,14 +130,19 @@ func (t after) draw(p page) block {
 		}
 		b.line(" " + r)
 	}
+	next := questions.AfterCopy(t.answers)
+	now := headed("Now", next.Now, p)
+	if t.first {
+		b.below(now)
+		now = block{}
+	}
 	if t.result.there() && !t.note {
 		for _, r := range wrapped(questions.HowToPaste(t.answers, " with ctrl+v, on a Mac cmd+v"), p.width-2) {
 			b.line(" " + r)
 		}
 	}
 	b.line("")
-	next := questions.AfterCopy(t.answers)
-	b.below(headed("Now", next.Now, p))
+	b.below(now)
 	b.below(headed("Then", next.Then, p))
 	b.below(t.moreToCopy(p))
 	return b

@@ -242,7 +242,7 @@ func (m Model) fewKeys(bindings []key.Binding) []key.Binding {
 		return bindings
 	case reading && !l.silent():
 		k := m.keys
-		third := named(k.reword, "←→", "words")
+		third := named(k.channel, "v", "channel")
 		if m.draft.Edited {
 			third = named(k.anew, "r", "anew")
 		}

@@ -111,7 +111,7 @@ func looseEnds(s drafts.Answers) []string {
 	}
 	switch {
 	case isNo && s.Agency != "":
-		ends = append(ends, "Tell the recruiter only: the agency tells the employer.")
+		ends = append(ends, "Tell the recruiter, if you have not: the agency tells the employer.")
 	case isNo && s.Stage.AfterTalks():
 		ends = append(ends, "Tell whoever recommended you, before they hear it elsewhere.")
 	}

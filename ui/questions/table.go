@@ -43,7 +43,7 @@ func For(clock func() time.Time) Table {
 		{ID: "contact", Step: Invitation, Name: "Contact", Asked: always, Extra: true,
 			Title: say("How can they reach you?"), Why: say("It stands under your name."),
 			Marks: []drafts.Act{drafts.SignOff},
-			Ask:   text(func(a *drafts.Answers) *string { return &a.Contact }, "phone or e-mail, under your name")},
+			Ask:   text(func(a *drafts.Answers) *string { return &a.Contact }, "your phone or e-mail, under your name")},
 		{ID: "channel", Step: Invitation, Name: "By", Asked: always, Extra: true,
 			Title: say("How do you answer?"), Why: say("Where they wrote to you is the best place."),
 			Ask: oneOf(func(a *drafts.Answers) *drafts.Channel { return &a.Channel }, channels)},

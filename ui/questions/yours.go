@@ -177,7 +177,7 @@ func AskFirst(l Look, names []string, key string) string {
 func ChannelText(a drafts.Answers, d drafts.Draft) string {
 	name := ChannelName(a.Settled().Channel)
 	switch {
-	case a.OwnText():
+	case a.OwnText(d.Body):
 		return "This is the " + name + " text, as you left it."
 	case d.Left != "":
 		return "This is the " + name + " text."
