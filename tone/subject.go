@@ -12,7 +12,7 @@ func (r *reading) noun(i int32) role {
 	case r.lex.is(w, k.theirPeople):
 		return person
 	case !r.lex.is(w, k.theirThings):
-		if i > 0 && r.word(i-1, k.yours) && r.lex.is(w, k.profession) {
+		if r.lex.is(w, k.profession) && r.met(i) {
 			return person
 		}
 		return noRole
@@ -20,6 +20,21 @@ func (r *reading) noun(i int32) role {
 		return person
 	}
 	return thing
+}
+
+// met tells whether somebody named by a trade is one of theirs: "your dentist", "the
+// dentist was rude to me".
+func (r *reading) met(i int32) bool {
+	k := &r.lex.known
+	if i == 0 || !r.word(i-1, k.theirs) || r.word(i-1, k.yours) {
+		return i > 0 && r.word(i-1, k.yours)
+	}
+	for j := i + 1; j < r.sents[r.tokens[i].sent].last && j < i+7; j++ {
+		if r.word(j, k.object) {
+			return true
+		}
+	}
+	return false
 }
 
 // judgedBefore gives the nearest one before a judgement in its clause.
