@@ -50,7 +50,7 @@ func stays(t *testing.T, dir string, reached [13]float64) {
 // order of the bars.
 var reachedFresh = [13]float64{0.052, 2, 0.973, 0.973, 0.877, 0.943, 0.799, 0.856, 0.082, 0.958, 0.872, 0.999, 0.992}
 
-// reachedBlind is the mean of what ten whole sets of the blind corpus gave when each
+// reachedBlind is the mean of what twelve whole sets of the blind corpus gave when each
 // was scored first; blocked letters are their sum, and for the lowest of the acts it
 // is the lowest.
-var reachedBlind = [13]float64{0.029, 10, 0.830, 0.815, 0.693, 0.963, 0.753, 0.813, 0.032, 0.955, 0.696, 0.993, 0.999}
+var reachedBlind = [13]float64{0.029, 13, 0.835, 0.821, 0.707, 0.966, 0.757, 0.818, 0.032, 0.961, 0.696, 0.994, 0.999}
