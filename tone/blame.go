@@ -116,9 +116,6 @@ func (r *reading) announces(at int32) bool {
 // aimedAt gives whom a judgement is aimed at, by its kind.
 func (r *reading) aimedAt(q *cue, from, to int32) target {
 	k := &r.lex.known
-	if t := r.resumed(q); t.role != noRole && q.class != k.badFelt && q.class != k.badSuffered {
-		return t
-	}
 	switch q.class {
 	case k.badFelt:
 		return r.felt(q.last, to)

@@ -2,12 +2,26 @@ package tone
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 )
 
 // source is a file of the lexicon.
 type source struct{ name, text string }
+
+// lines gives the lines that say something, with their numbers.
+func (f source) lines() iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		n := 0
+		for line := range strings.SplitSeq(f.text, "\n") {
+			n++
+			if line != "" && line[0] != '#' && !yield(n, line) {
+				return
+			}
+		}
+	}
+}
 
 // compiler builds a lexicon.
 type compiler struct {
@@ -109,7 +123,6 @@ func (c *compiler) class(name string) classID {
 	id, added := c.classes.number(name)
 	if added {
 		c.names = append(c.names, name)
-		c.classCount = len(c.names)
 	}
 	return classID(id)
 }
@@ -117,8 +130,8 @@ func (c *compiler) class(name string) classID {
 // declarations numbers the classes that have lines of their own. They come first,
 // so that what is known of them alone takes no room for the others.
 func (c *compiler) declarations(f source) {
-	for line := range strings.Lines(f.text) {
-		if class, _, _, ok := fields(strings.TrimSuffix(line, "\n")); ok && line[0] != '#' {
+	for _, line := range f.lines() {
+		if class, _, _, ok := fields(line); ok {
 			c.declare(class)
 		}
 	}
@@ -126,13 +139,7 @@ func (c *compiler) declarations(f source) {
 
 // file reads the lines of one file.
 func (c *compiler) file(f source) error {
-	text := f.text
-	for n := 1; text != ""; n++ {
-		var line string
-		line, text, _ = strings.Cut(text, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
+	for n, line := range f.lines() {
 		class, words, _, ok := fields(line)
 		if !ok {
 			return fmt.Errorf("%s:%d: a line is: class ; pattern ; example", f.name, n)

@@ -42,6 +42,9 @@ func (r *reading) suffered(q *cue, from, to int32) target {
 
 // doer gives who did a bad deed.
 func (r *reading) doer(q *cue, from int32) target {
+	if t := r.resumed(q); t.role != noRole {
+		return t
+	}
 	t := r.judgedBefore(q.first, from)
 	if r.bySelf(t, q.first, from) {
 		return target{}

@@ -77,7 +77,7 @@ func (x *lexicon) index() {
 		}
 		return int(s)
 	}
-	x.starts.at = make([]int32, n+x.classCount+2)
+	x.starts.at = make([]int32, n+x.classCount()+2)
 	x.begins(func(sym symbol, _ start) { x.starts.at[place(sym)+2]++ })
 	for i := range len(x.starts.at) - 1 {
 		x.starts.at[i+1] += x.starts.at[i]
@@ -89,13 +89,13 @@ func (x *lexicon) index() {
 		*at++
 	})
 	x.wordCount = n
-	x.callable = make([]bool, x.classCount)
+	x.callable = make([]bool, x.classCount())
 	for _, e := range x.elements {
 		if id, ok := e.sym.class(); ok && e.kind == asks {
 			x.callable[id] = true
 		}
 	}
-	x.phrases = make([]bool, x.classCount)
+	x.phrases = make([]bool, x.classCount())
 	for _, p := range x.patterns {
 		if p.first > 0 {
 			x.phrases[p.class] = true
@@ -128,7 +128,7 @@ func (x *lexicon) begins(yield func(symbol, start)) {
 
 // mark gives each word its marks: the classes that the code asks for by name.
 func (x *lexicon) mark() {
-	x.bits = make([]uint8, x.classCount)
+	x.bits = make([]uint8, x.classCount())
 	x.marks = make([][3]uint64, x.wordCount)
 	for i, id := range x.asked {
 		bit := uint8(i + 1)
@@ -142,7 +142,7 @@ func (x *lexicon) mark() {
 // above works out which classes take in each class, from the pairs of class and
 // class that are said in so many words.
 func (x *lexicon) above(includes []uint32) {
-	n := x.classCount
+	n := x.classCount()
 	direct := grouped(includes, n)
 	var above []uint32
 	for id := range n {

@@ -5,6 +5,9 @@ import "strings"
 // judgedOne gives whom an adjective or a noun is aimed at.
 func (r *reading) judgedOne(q *cue, from, to int32) target {
 	k := &r.lex.known
+	if t := r.resumed(q); t.role != noRole {
+		return t
+	}
 	if r.excused(q.last, to, q.class == k.badMild || q.class == k.badPay) {
 		return target{}
 	}
@@ -64,8 +67,7 @@ func (r *reading) judgedBeyond(q *cue, from, to int32) target {
 const mostAfter = 4
 
 // alone tells whether a judgement is a sentence of its own: "Very unprofessional",
-// "A bit of a mess on the day".
-// After one about the writer it may be of the writer.
+// "A bit of a mess on the day". After one about the writer it may be of the writer.
 func (r *reading) alone(q *cue) bool {
 	k := &r.lex.known
 	s := r.sents[r.tokens[q.first].sent]

@@ -14,20 +14,18 @@ type classID uint16
 
 // lexicon is the compiled words of lexicon/*.txt.
 type lexicon struct {
-	words   nameTable
-	classes nameTable
-
-	classCount int         // of the classes, with the number 0, which is none
-	names      []string    // of the classes; in the packed lexicon, of the declared ones
-	declared   int         // the classes below this have lines of their own
-	members    numberLists // the classes that name each word
-	asked      []classID   // the classes that the code asks for by name
-	askedOf    numberLists // the words of each of those
-	supers     groups      // the classes that take in each class
-	spelled    []split     // contractions typed without their apostrophe
-	patterns   []pattern
-	elements   []element   // of all patterns, one after the other
-	starts     startGroups // by word, then by class: where patterns begin with it
+	words    nameTable
+	classes  nameTable   // in the packed lexicon, of the declared ones, but the count is of all
+	names    []string    // of the same classes
+	declared int         // the classes below this have lines of their own
+	members  numberLists // the classes that name each word
+	asked    []classID   // the classes that the code asks for by name
+	askedOf  numberLists // the words of each of those
+	supers   groups      // the classes that take in each class
+	spelled  []split     // contractions typed without their apostrophe
+	patterns []pattern
+	elements []element   // of all patterns, one after the other
+	starts   startGroups // by word, then by class: where patterns begin with it
 
 	wordCount int         // how many of starts are words
 	bits      []uint8     // by class: its bit among the marks; 0 where it has none
@@ -72,6 +70,9 @@ func (x *lexicon) id(word string) wordID {
 func (x *lexicon) class(name string) classID {
 	return classID(find(&x.classes, name))
 }
+
+// classCount gives how many classes there are, with the number 0, which is none.
+func (x *lexicon) classCount() int { return int(x.classes.count) + 1 }
 
 // is tells whether a word belongs to a class; those that the code asks for by
 // name are marks, which are quick to look at.

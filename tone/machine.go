@@ -174,7 +174,7 @@ func (k *machine) opener(t *token) *opener {
 	if o, ok := k.openers[input(t)]; ok {
 		return o
 	}
-	o := &opener{classes: make([]uint64, k.lex.classCount/64+1), inside: map[classID][]place{}}
+	o := &opener{classes: make([]uint64, k.lex.classCount()/64+1), inside: map[classID][]place{}}
 	k.openers[input(t)] = o
 	set := func(id classID) { o.classes[id>>6] |= 1 << (id & 63) }
 	var all []classID

@@ -19,13 +19,13 @@ var packed string
 func (c *compiler) pack() []byte {
 	p := packer{}
 	p.words(&c.words)
-	p.num(c.classCount)
+	p.num(int(c.classes.count))
 	p.num(c.declared)
 	for _, name := range c.names[1:c.declared] {
 		p.str(name)
 	}
 	p.next = classAfter(ofClass(classID(c.declared)))
-	p.pairs(c.includes, c.classCount)
+	p.pairs(c.includes, c.classCount())
 	p.str(c.members.s)
 	p.num(len(c.asked))
 	for _, id := range c.asked {
@@ -169,15 +169,16 @@ func unpack() *lexicon {
 	u := unpacker{s: packed}
 	x := &lexicon{}
 	u.words(x)
-	x.classCount, x.declared = u.num(), u.num()
-	x.names = make([]string, x.declared)
 	x.classes = newNameTable(11)
+	x.classes.count = uint16(u.num())
+	x.declared = u.num()
+	x.names = make([]string, x.declared)
 	for id := 1; id < x.declared; id++ {
 		x.names[id] = u.str()
 		x.classes.add(x.names[id], uint16(id))
 	}
 	u.next = classAfter(ofClass(classID(x.declared)))
-	x.above(u.pairs(make([]uint32, 0, 1<<13), x.classCount))
+	x.above(u.pairs(make([]uint32, 0, 1<<13), x.classCount()))
 	x.members = listsIn(u.str(), int(x.words.count)+1)
 	x.asked = make([]classID, u.num())
 	for i := range x.asked {

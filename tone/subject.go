@@ -26,8 +26,13 @@ func (r *reading) noun(i int32) role {
 // dentist was rude to me".
 func (r *reading) met(i int32) bool {
 	k := &r.lex.known
-	if i == 0 || !r.word(i-1, k.theirs) || r.word(i-1, k.yours) {
-		return i > 0 && r.word(i-1, k.yours)
+	switch {
+	case i == 0:
+		return false
+	case r.word(i-1, k.yours):
+		return true
+	case !r.word(i-1, k.theirs):
+		return false
 	}
 	for j := i + 1; j < r.sents[r.tokens[i].sent].last && j < i+7; j++ {
 		if r.word(j, k.object) {
@@ -87,11 +92,12 @@ func (r *reading) resumed(q *cue) target {
 // or first.
 func (r *reading) afterComma(at, first int32) int32 {
 	for i := at; i > max(first, at-4); i-- {
-		if r.tokens[i].brk != noBreak {
-			if r.tokens[i].brk == commaBreak {
-				return i
-			}
-			break
+		switch r.tokens[i].brk {
+		case noBreak:
+		case commaBreak:
+			return i
+		default:
+			return first
 		}
 	}
 	return first

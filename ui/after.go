@@ -15,7 +15,6 @@ type after struct {
 	result  copied
 	keys    *keymap
 	phone   bool
-	first   bool // a call comes before the message
 	subject bool
 	note    bool // a note is on the clipboard now
 	more    []questions.More
@@ -30,7 +29,6 @@ func newAfter(a drafts.Answers, result copied, k *keymap) after {
 		answers: a,
 		result:  result,
 		keys:    k,
-		first:   urgent && s.Channel != drafts.Phone,
 		phone:   (urgent || kinder) && s.Channel != drafts.Phone,
 		subject: drafts.Compose(a).Subject != "",
 		more:    questions.MoreToCopy(a),
@@ -132,7 +130,7 @@ func (t after) draw(p page) block {
 	}
 	next := questions.AfterCopy(t.answers)
 	now := headed("Now", next.Now, p)
-	if t.first {
+	if next.First {
 		b.below(now)
 		now = block{}
 	}

@@ -68,9 +68,9 @@ func (m Model) findingRows(width int, shape shape) []string {
 	case words == "":
 		return nil
 	case shape == onePane:
-		return m.signed(sign, words, width, clamp(h-9, 1, fewestRows))
+		return m.signed(sign, words, width, clamp(h-9, 1, mostTold))
 	default:
-		return m.signed(sign, words, width, fewestRows)
+		return m.signed(sign, words, width, mostTold)
 	}
 }
 
@@ -101,10 +101,12 @@ func (m Model) telling(width int, shape shape) (mark, words string) {
 	if !ok {
 		return "", ""
 	}
-	words, fix := questions.Telling(l.look, f)
+	room := 0
 	if shape == onePane {
-		words = questions.Naming(l.look, f, fewestRows*(width-6)) // the why comes before the words
-	} else {
+		room = mostTold * (width - 6)
+	}
+	words, fix := questions.Telling(l.look, f, room)
+	if shape != onePane {
 		which := questions.Weight(f.Severity)
 		if n := len(l.look.Open); n > 1 {
 			which += fmt.Sprintf(" (%d of %d)", l.found+1, n)
@@ -121,8 +123,8 @@ func (m Model) telling(width int, shape shape) (mark, words string) {
 	return sign(f.Severity), words
 }
 
-// fewestRows is how many rows a finding has where there is little room.
-const fewestRows = 3
+// mostTold is how many rows a finding may take.
+const mostTold = 3
 
 // signed draws words behind a sign, in at most so many rows.
 func (m Model) signed(sign, words string, width, most int) []string {

@@ -23,7 +23,7 @@ func (t *talk) check() {
 func (t *talk) findings() []string {
 	var say []string
 	for i, f := range t.look.Open {
-		why, fix := questions.Telling(t.look, f)
+		why, fix := questions.Telling(t.look, f, 0)
 		where := ""
 		if n := t.sentenceOf(f); n > 0 {
 			where = fmt.Sprintf(" in sentence %d", n)

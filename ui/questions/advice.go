@@ -57,8 +57,9 @@ func NoLetter() []string {
 
 // Next is what to do once the message is on the clipboard.
 type Next struct {
-	Now  []string // at most three
-	Then []string // at most three
+	Now   []string // at most three
+	Then  []string // at most three
+	First bool     // the first of Now comes before the message
 }
 
 // AfterCopy lists the loose ends of an answer (FACTS, "Loose ends").
@@ -74,7 +75,7 @@ func AfterCopy(a drafts.Answers) Next {
 	case s.Channel == drafts.Phone:
 		n.Now = []string{"Call when you can speak calmly, and read it as it stands."}
 	case urgent:
-		n.Now = []string{"Call first: the interview is in less than a day. p has the words."}
+		n.Now, n.First = []string{"Call first: the interview is in less than a day. p has the words."}, true
 		n.Then = []string{"Send the message, so that it is in writing too."}
 	case kinder:
 		n.Now = []string{"Send it today. After a last round a call is kinder: p has the words."}

@@ -59,9 +59,10 @@ func Remedy(l Look, f tone.Finding) string {
 	}
 }
 
-// Telling says all of a finding: the words and why, and the fix, if it has one.
-func Telling(l Look, f tone.Finding) (why, fix string) {
-	why = Naming(l, f, 0)
+// Telling says all of a finding: the words and why, as Naming does, and the fix, if
+// it has one.
+func Telling(l Look, f tone.Finding, room int) (why, fix string) {
+	why = Naming(l, f, room)
 	switch {
 	case f.Fix == nil:
 		return why, ""

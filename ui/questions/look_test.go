@@ -140,7 +140,7 @@ func TestRemedy(t *testing.T) {
 		if test.words == "two" {
 			l.Body = "one two"
 		}
-		why, fix := Telling(l, test.f)
+		why, fix := Telling(l, test.f, 0)
 		if l.Words(test.f) != test.words || Remedy(l, test.f) != test.remedy || why != test.why || fix != test.fix {
 			t.Errorf("%q: %q, %q, %q", l.Words(test.f), Remedy(l, test.f), why, fix)
 		}
