@@ -129,8 +129,8 @@ func (t Terminal) flush() {
 
 // patience is how long an ended program may take to restore the terminal: one
 // that nobody reads would hold it for ever. Bubble Tea itself waits half a second
-// where keys are on their way.
-const patience = 600 * time.Millisecond
+// where keys are on their way, and a busy machine takes its time to draw the end.
+const patience = 1200 * time.Millisecond
 
 // stop ends the program from outside, when everything is written. It quits in
 // order: to be killed, Bubble Tea would close the input under its reader.

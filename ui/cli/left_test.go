@@ -174,16 +174,24 @@ func TestKeysOfTheEditor(t *testing.T) {
 }
 
 // TestEditorInTheBackground: ctrl+z in an editor stops both, and fg goes on in the
-// editor.
+// editor. The shell is told to go on by a pipe: a line typed at it may still be
+// read by the editor that is about to stop.
 func TestEditorInTheBackground(t *testing.T) {
 	t.Parallel()
 	dir, ed := home(t), script(t, "printf 'editing '\nread words\nprintf '%s' \"$words\" > \"$1\"")
-	cmd := exec.Command("sh", "-c", `set -m; "`+binary(t)+`"; echo "stopped"; read go; fg`)
+	pipe := filepath.Join(dir, "go")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("sh", "-c", `set -m; "`+binary(t)+`"; echo "stopped"; read go < "`+pipe+`"; fg`)
 	cmd.Env = environment(dir, "EDITOR='"+ed+"'")
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	tm := startCommand(t, dir, cmd)
 	tm.wait("How far has it gone?").keys(ctrlR).wait("● Review").keys("E").wait("editing").keys(ctrlZ).wait("stopped")
-	tm.keys("\n").wait("\"") // the shell names what goes on
+	if err := os.WriteFile(pipe, []byte("\n"), 0); err != nil {
+		t.Fatal(err)
+	}
+	tm.wait("\"") // the shell names what goes on
 	tm.keys("Dear Nora, no.\n").wait("● Review").wait("Taken over from your editor").wait("Dear Nora,")
 	tm.keys(ctrlZ).wait("stopped") // the wizard's own again
 	_ = cmd.Process.Kill()

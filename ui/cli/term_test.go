@@ -19,7 +19,7 @@ import (
 )
 
 // longestWait is how long a screen may take before a test gives up on it.
-const longestWait = 20 * time.Second
+const longestWait = time.Minute
 
 // built builds the real binary, once for all tests.
 var built = sync.OnceValues(func() (string, error) {
