@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 )
@@ -87,7 +88,7 @@ func (s *Store) Leftovers() ([]Leftover, error) {
 		}
 		_ = root.Close()
 	}
-	slices.SortStableFunc(list, func(a, b Leftover) int { return strings.Compare(a.Path, b.Path) })
+	sort.SliceStable(list, func(i, j int) bool { return list[i].Path < list[j].Path })
 	return list, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -39,7 +40,7 @@ func (s *Store) list(dir string) ([]Record, []Problem, error) {
 			problems = append(problems, *p)
 		}
 	}
-	slices.SortFunc(records, newestFirst)
+	sort.Slice(records, func(i, j int) bool { return newestFirst(records[i], records[j]) < 0 })
 	return records, problems, nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -83,6 +84,10 @@ func Main(args []string, sys System) (code int) {
 		fmt.Fprintf(sys.Err, "decline: a bug ended this (%v). `decline drafts` lists what is kept.\n", c)
 		code = exitBug
 	})
+	if slices.Equal(args, []string{"--version"}) { // as cobra says it, before the commands take their time to build
+		fmt.Fprintf(sys.Out, "decline version %s\n", sys.Version)
+		return exitDone
+	}
 	root := newRoot(&sys)
 	root.SetArgs(args)
 	root.SetIn(sys.In)

@@ -1,9 +1,8 @@
 package questions
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
+	"sort"
 	"strings"
 
 	"decline/drafts"
@@ -42,7 +41,7 @@ func Behind(r tone.Report, d drafts.Draft, now drafts.Answers) tone.Report {
 		r.Findings = append(r.Findings, f)
 	}
 	if len(r.Findings) > n {
-		slices.SortStableFunc(r.Findings, func(a, b tone.Finding) int { return cmp.Compare(a.Start, b.Start) })
+		sort.SliceStable(r.Findings, func(i, j int) bool { return r.Findings[i].Start < r.Findings[j].Start })
 		r.Verdict = tone.Verdict(r.Findings)
 	}
 	return r
