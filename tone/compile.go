@@ -36,9 +36,12 @@ type compiler struct {
 // stretch is a range of a list; an empty one is none.
 type stretch struct{ from, to int32 }
 
-// compile reads the files of the lexicon.
-func compile(files []source) (*compiler, error) {
+// compile reads the files of the lexicon. These words are numbered first.
+func compile(files []source, words ...string) (*compiler, error) {
 	c := newCompiler()
+	for _, w := range words {
+		c.word(w)
+	}
 	c.splits()
 	c.irregulars()
 	c.kindClasses()
@@ -69,21 +72,26 @@ func newCompiler() *compiler {
 	return c
 }
 
-// splits are the contractions that people type without their apostrophe. They
-// come first, so that their numbers are small.
+// spelledAsOne are the contractions that people type without their apostrophe.
+var spelledAsOne = [...][3]string{
+	{"cannot", "can", "not"}, {"cant", "can", "not"}, {"dont", "do", "not"}, {"wont", "will", "not"},
+	{"didnt", "did", "not"}, {"doesnt", "does", "not"}, {"isnt", "is", "not"}, {"wasnt", "was", "not"},
+	{"couldnt", "could", "not"}, {"wouldnt", "would", "not"}, {"shouldnt", "should", "not"},
+	{"havent", "have", "not"}, {"hasnt", "has", "not"}, {"arent", "are", "not"}, {"werent", "were", "not"},
+	{"im", "i", "am"}, {"ive", "i", "have"}, {"youre", "you", "are"}, {"youve", "you", "have"},
+	{"gonna", "going", "to"}, {"wanna", "want", "to"}, {"gotta", "got", "to"},
+}
+
+// splits notes what each contraction stands for. They come early, so that their
+// numbers are small.
 func (c *compiler) splits() {
-	list := [...][3]string{{"cannot", "can", "not"}, {"cant", "can", "not"}, {"dont", "do", "not"}, {"wont", "will", "not"},
-		{"didnt", "did", "not"}, {"doesnt", "does", "not"}, {"isnt", "is", "not"}, {"wasnt", "was", "not"},
-		{"couldnt", "could", "not"}, {"wouldnt", "would", "not"}, {"shouldnt", "should", "not"},
-		{"havent", "have", "not"}, {"hasnt", "has", "not"}, {"arent", "are", "not"}, {"werent", "were", "not"},
-		{"im", "i", "am"}, {"ive", "i", "have"}, {"youre", "you", "are"}, {"youve", "you", "have"},
-		{"gonna", "going", "to"}, {"wanna", "want", "to"}, {"gotta", "got", "to"}}
-	for _, t := range list {
-		c.word(t[0])
+	last := wordID(0)
+	for _, t := range spelledAsOne {
+		last = max(last, c.word(t[0]))
 	}
-	c.spelled = make([]split, len(list)+1)
-	for i, t := range list {
-		c.spelled[i+1] = split{len(t[1]), c.word(t[1]), c.word(t[2])}
+	c.spelled = make([]split, last+1)
+	for _, t := range spelledAsOne {
+		c.spelled[c.word(t[0])] = split{len(t[1]), c.word(t[1]), c.word(t[2])}
 	}
 }
 

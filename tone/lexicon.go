@@ -106,7 +106,7 @@ func (x *lexicon) classesOf(w wordID) iter.Seq[classID] {
 
 // split gives the two words that a word stands for, nil where it is one.
 func (x *lexicon) split(w wordID) *split {
-	if w == 0 || int(w) >= len(x.spelled) {
+	if int(w) >= len(x.spelled) || x.spelled[w].at == 0 {
 		return nil
 	}
 	return &x.spelled[w]

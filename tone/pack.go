@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"cmp"
 	_ "embed" // the packed words are part of the program
 	"encoding/binary"
 	"slices"
@@ -53,27 +54,71 @@ func (p *packer) num(n int)    { p.b = binary.AppendUvarint(p.b, uint64(n)) }
 func (p *packer) signed(n int) { p.b = binary.AppendVarint(p.b, int64(n)) }
 func (p *packer) str(s string) { p.num(len(s)); p.b = append(p.b, s...) }
 
-// words writes each word as how much of the one before it begins with, the rest,
-// and its number.
-func (p *packer) words(t *nameTable) {
-	p.num(len(t.entries))
-	size := 0
-	for _, e := range t.entries {
-		size += len(e.name)
-	}
-	p.num(size)
-	before := entry{}
-	for _, e := range t.entries[1:] {
-		same := 0
-		for same < min(len(e.name), len(before.name)) && e.name[same] == before.name[same] {
-			same++
+// oneByte is how many numbers of words take one byte where a pattern asks for them.
+const oneByte = 31
+
+// compact gives the words in the order in which they take the least room: first
+// those that patterns ask for most often, then the contractions, which have small
+// numbers, then what any pattern asks for, then the words of classes alone; each in
+// the order of the alphabet.
+func (c *compiler) compact() []string {
+	asked := make([]int, c.words.count+1)
+	for _, e := range c.elements[1:] {
+		if e.kind == asks && e.sym < firstClass {
+			asked[e.sym]++
 		}
-		p.num(same)
-		p.str(e.name[same:])
-		p.signed(int(e.id) - int(before.id))
+	}
+	order := slices.Sorted(slices.Values(asked))
+	often := order[max(0, len(order)-oneByte)]
+	rank := func(e entry) int {
+		switch {
+		case asked[e.id] >= often:
+			return 0
+		case c.split(wordID(e.id)) != nil:
+			return 1
+		case asked[e.id] > 0:
+			return 2
+		}
+		return 3
+	}
+	list := slices.Clone(c.words.entries[1:])
+	slices.SortFunc(list, func(a, b entry) int { return cmp.Or(rank(a)-rank(b), strings.Compare(a.name, b.name)) })
+	words := make([]string, len(list))
+	for i, e := range list {
+		words[i] = e.name
+	}
+	return words
+}
+
+// sameBits masks how many letters a word has in common with the one before it.
+const sameBits = 15
+
+// words writes which words are another spelling of the one before them, and so have
+// its number, as the others have that of their order; then each word as how much of
+// the one before it it begins with, and the rest.
+func (p *packer) words(t *nameTable) {
+	size, before := 0, entry{}
+	var spellings []uint32
+	for i, e := range t.entries[1:] {
+		size += len(e.name)
+		if e.id == before.id {
+			spellings = append(spellings, uint32(i)<<16)
+		}
 		before = e
 	}
-	p.num(int(t.count))
+	p.num(len(t.entries) - 1)
+	p.num(size)
+	p.pairs(spellings, 1)
+	last := ""
+	for _, e := range t.entries[1:] {
+		same := 0
+		for same < min(len(e.name), len(last), sameBits) && e.name[same] == last[same] {
+			same++
+		}
+		p.num(len(e.name[same:])<<4 | same)
+		p.b = append(p.b, e.name[same:]...)
+		last = e.name
+	}
 }
 
 // pairs writes pairs by their second half: the first halves in order, each as
@@ -116,22 +161,27 @@ func (p *packer) patterns(patterns []pattern) {
 func (p *packer) elements(list []element) {
 	p.num(len(list))
 	for _, e := range list[1:] {
-		rest, sym := int(e.kind)|int(e.skip)<<2|int(e.most)<<7, int(e.sym)
-		switch e.kind {
-		case asks:
-			sym = p.next.short(e.sym)
-		case patternEnd:
-			sym = 0 // which pattern it is, the order tells
-		case gap, clauseEnd:
+		rest := int(e.kind) | int(e.skip)<<2 | int(e.most)<<7
+		switch {
+		case e.kind == patternEnd: // of which pattern, the order tells
+			p.num(patternEnds << 1)
+		case rest == 0:
+			p.num(p.next.short(e.sym) << 1)
+		default:
+			p.num(rest<<1 | 1)
+			if e.kind == asks {
+				p.num(p.next.short(e.sym))
+			}
 		}
-		if rest == 0 {
-			p.num(sym << 1)
-			continue
-		}
-		p.num(rest<<1 | 1)
-		p.num(sym)
 	}
 }
+
+// What an element asks for is packed as 0 for the next class, patternEnds, or
+// twice the number of a word, or of a class, and one more.
+const (
+	nextClass   = 0
+	patternEnds = 1
+)
 
 // classAfter is the class after the highest that an element has asked for. Most
 // elements ask for it, as classes are numbered in the order of the patterns, and
@@ -140,28 +190,30 @@ type classAfter symbol
 
 // short gives what is packed for a symbol.
 func (c *classAfter) short(s symbol) int {
-	if s == symbol(*c) {
+	id, ok := s.class()
+	switch {
+	case s == symbol(*c):
 		*c++
-		return 0
+		return nextClass
+	case ok:
+		*c = max(*c, classAfter(s)+1)
+		return int(id)<<1 | 1
 	}
-	c.met(s)
-	return int(s)
+	return int(s) << 1
 }
 
 // whole gives the symbol that was packed.
 func (c *classAfter) whole(n int) symbol {
-	if n == 0 {
+	switch {
+	case n == nextClass:
 		*c++
 		return symbol(*c - 1)
+	case n&1 == 0:
+		return symbol(n >> 1)
 	}
-	c.met(symbol(n))
-	return symbol(n)
-}
-
-func (c *classAfter) met(s symbol) {
-	if s >= firstClass {
-		*c = max(*c, classAfter(s)+1)
-	}
+	s := ofClass(classID(n >> 1))
+	*c = max(*c, classAfter(s)+1)
+	return s
 }
 
 // unpack reads what pack wrote.
@@ -239,19 +291,24 @@ func (u *unpacker) signed() int {
 // words reads the words into one piece of memory.
 func (u *unpacker) words(x *lexicon) {
 	n, size := u.num(), u.num()
+	spellings := u.pairs(nil, 1)
 	x.words = newNameTable(14)
 	var all strings.Builder
 	all.Grow(size)
-	name, id := "", 0
-	for range n - 1 {
-		same, rest, start := u.num(), u.str(), all.Len()
-		all.WriteString(name[:same])
-		all.WriteString(rest)
+	name := ""
+	for i := range uint32(n) {
+		head, start := u.num(), all.Len()
+		u.at += head >> 4
+		all.WriteString(name[:head&sameBits])
+		all.WriteString(u.s[u.at-head>>4 : u.at])
 		name = all.String()[start:]
-		id += u.signed()
-		x.words.add(name, uint16(id))
+		if len(spellings) > 0 && spellings[0]>>16 == i {
+			spellings = spellings[1:]
+		} else {
+			x.words.count++
+		}
+		x.words.add(name, x.words.count)
 	}
-	x.words.count = uint16(u.num())
 }
 
 // pairs reads pairs for n second halves.
@@ -293,13 +350,17 @@ func (u *unpacker) patterns(x *lexicon) {
 // element reads what one asks for.
 func (u *unpacker) element(e *element) {
 	n := u.num()
-	if n&1 == 0 {
-		e.sym = u.next.whole(n >> 1)
+	if n == patternEnds<<1 {
+		e.kind = patternEnd
 		return
 	}
-	e.kind, e.skip, e.most = elementKind(n>>1&3), uint8(n>>3&31), uint8(n>>8)
-	e.sym = symbol(u.num())
-	if e.kind == asks {
-		e.sym = u.next.whole(int(e.sym))
+	sym := n >> 1
+	if n&1 == 1 {
+		e.kind, e.skip, e.most = elementKind(n>>1&3), uint8(n>>3&31), uint8(n>>8)
+		if e.kind != asks {
+			return
+		}
+		sym = u.num()
 	}
+	e.sym = u.next.whole(sym)
 }
