@@ -84,10 +84,15 @@ type after struct{}
 
 func (after) speak(t *talk) {
 	a := t.answers
-	t.say(questions.HowToPaste(a, ""))
 	next := questions.AfterCopy(a)
-	t.say(led("Now: ", next.Now)...)
-	t.say(led("Then: ", next.Then)...)
+	now, then := led("Now: ", next.Now), led("Then: ", next.Then)
+	if next.First {
+		t.say(now...)
+		now, then = then, nil
+	}
+	t.say(questions.HowToPaste(a, ""))
+	t.say(now...)
+	t.say(then...)
 	say := []string{"Enter ends"}
 	if drafts.Compose(a).Subject != "" {
 		say = append(say, "s copies the subject")
