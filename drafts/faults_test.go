@@ -231,7 +231,7 @@ func nameFaults(a Answers, d Draft) []string {
 			bad = append(bad, "does not end with the name")
 		}
 	}
-	if to := recipients(a.To); to != "" && a.Channel != Phone && !strings.Contains(lines[0], to) {
+	if to := Recipients(a.To); to != "" && a.Channel != Phone && !strings.Contains(lines[0], to) {
 		bad = append(bad, "does not greet "+to)
 	}
 	post, _ := roleOf(a.Role)

@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,8 +39,9 @@ func shortened(word string) bool {
 	return len(parts) > 1
 }
 
-// recipients gives the names as one greets them, several joined.
-func recipients(typed string) string {
+// Recipients gives the names as one greets them, several joined: "Ana and Ben" of
+// "Ana, Ben <ben@kestrel.example>". An address alone is no name.
+func Recipients(typed string) string {
 	return list(people(typed), "and")
 }
 
@@ -56,7 +58,7 @@ func people(typed string) []string {
 
 // eachOf gives the recipients one by one, as typed.
 func eachOf(typed string) []string {
-	typed = oneLine(typed)
+	typed = unaddressed(oneLine(typed))
 	for _, hail := range [...]string{"dear", "hi", "hello"} {
 		if rest, ok := cutWord(typed, hail); ok {
 			typed = rest
@@ -78,6 +80,27 @@ func eachOf(typed string) []string {
 		names = append(names, name)
 	}
 	return names
+}
+
+// unaddressed gives recipients as they are pasted from a mail, but without their
+// addresses: Ana Kowalska <ana@kestrel.example>; "Lee, Ben" <ben@kestrel.example>.
+func unaddressed(typed string) string {
+	if !strings.Contains(typed, "@") {
+		return typed
+	}
+	var names []string
+	for _, part := range strings.FieldsFunc(typed, func(r rune) bool { return r == '<' || r == '>' || r == ';' }) {
+		words := strings.FieldsFunc(part, func(r rune) bool { return r == ' ' || r == '"' })
+		words = slices.DeleteFunc(words, func(w string) bool { return strings.Index(w, "@") > 0 })
+		name := strings.Trim(strings.Join(words, " "), ", ")
+		if family, given, ok := strings.Cut(name, ", "); ok && !strings.ContainsAny(family+given, ",@") {
+			name = given + " " + family
+		}
+		if name != "" {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, "; ")
 }
 
 // placed takes off a name where somebody works, and gives it with the word that

@@ -68,8 +68,17 @@ func TestWhereTheyWorkIsNotGreeted(t *testing.T) {
 		{"Van der Berg", "Van der Berg", ""},
 		{"Ana, Ben, Carla", "Ana, Ben and Carla", ""},
 		{"From Kestrel", "From Kestrel", ""},
+		{"Ana Kowalska <ana@kestrel.example>", "Ana Kowalska", ""},
+		{`"Kowalska, Ana" <ana@kestrel.example>`, "Ana Kowalska", ""},
+		{"Kowalska, Ana <ana@kestrel.example>; Lee, Ben <b.lee@kestrel.example>", "Ana Kowalska and Ben Lee", ""},
+		{"Ana Kowalska <ana@kestrel.example>, Ben Lee <ben@kestrel.example>", "Ana Kowalska and Ben Lee", ""},
+		{"Julie from StaffWell <julie@staffwell.example>", "Julie", "StaffWell"},
+		{"ana.kowalska@kestrel.example", "", ""},
+		{"<ana.kowalska@kestrel.example>", "", ""},
+		{"Ana ana@kestrel.example", "Ana", ""},
+		{"@ana", "@ana", ""},
 	} {
-		if got := recipients(test.typed); got != test.want {
+		if got := Recipients(test.typed); got != test.want {
 			t.Errorf("%q is greeted as %q, not %q", test.typed, got, test.want)
 		}
 		if got := (Answers{To: test.typed}).Settled().Agency; got != test.agency {
@@ -132,7 +141,7 @@ func TestWhatIsTheirsIsYours(t *testing.T) {
 		{"Tomasz", "the talk with Tomasz", "the talk with Tomasz"},
 		{"", "Tomasz's questions", "Tomasz's questions"},
 	} {
-		if got := yours(test.liked, recipients(test.to)); got != test.want {
+		if got := yours(test.liked, Recipients(test.to)); got != test.want {
 			t.Errorf("%q to %q: %q, want %q", test.liked, test.to, got, test.want)
 		}
 	}

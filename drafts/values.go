@@ -110,7 +110,7 @@ func (v *values) rarer(name string) string {
 // fill reads the values that every letter may need off the answers.
 func (c *composer) fill() {
 	a, v := &c.a, &c.v
-	v.to = recipients(a.To)
+	v.to = Recipients(a.To)
 	v.from = bareEnd(a.From)
 	v.contact = oneLine(a.Contact)
 	v.company = a.Company

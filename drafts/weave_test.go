@@ -124,7 +124,7 @@ func TestNamesAndRoles(t *testing.T) {
 		"Ana, Ben, Carla": "Ana, Ben and Carla", "Ana, and Ben": "Ana and Ben", "Ms Osei": "Ms Osei",
 		"Dear Nora,": "Nora", "Ana and Ben": "Ana and Ben", " Nora  Lind ": "Nora Lind", ",": "", "van der Berg": "van der Berg", "李娜": "李娜", "Madonna": "Madonna",
 	} {
-		if got := recipients(typed); got != want {
+		if got := Recipients(typed); got != want {
 			t.Errorf("%q is greeted as %q, not %q", typed, got, want)
 		}
 	}

@@ -182,3 +182,23 @@ func TestAfterCopyIsShort(t *testing.T) {
 		}
 	})
 }
+
+// TestWhatIsNoName: an address alone and the interview's time are noticed in the
+// field for the recipient; names are let be, also those of months.
+func TestWhatIsNoName(t *testing.T) {
+	t.Parallel()
+	for _, q := range table() {
+		if q.ID != "to" {
+			continue
+		}
+		for typed, want := range map[string]string{
+			"": "", "Ana": "", "May": "", "April Sunday": "", "Ana Kowalska <ana@kestrel.example>": "", "Room 101 Team": "", "Team 4": "",
+			"ana@kestrel.example": "That is no name.", "tue 14:00": "That is a time.", "24 Nov": "That is a time.", "tomorrow 9": "That is a time.",
+		} {
+			got := q.Ask.(Text).Trouble(drafts.Answers{To: typed})
+			if (got == "") != (want == "") || !strings.HasPrefix(got, want) {
+				t.Errorf("%q: %q, want %q", typed, got, want)
+			}
+		}
+	}
+}
