@@ -280,12 +280,31 @@ func (r *reading) denied(kind string, first int32) bool {
 	}
 	switch kind {
 	case thanksAct, wishAct, regretAct, reasonAct:
+	case decisionAct:
+		return !r.afresh(first)
 	default:
 		return true
 	}
 	for i := first - 1; i >= max(0, first-denyWithin); i-- {
 		t := r.tokens[i]
 		if r.lex.is(t.word, r.lex.known.negator) && !t.is(deniesNothing) {
+			return true
+		}
+	}
+	return false
+}
+
+// afresh tells whether the writer begins anew, without a comma, between a negation
+// and a cue: "as it can't be done without Sundays I say no".
+func (r *reading) afresh(first int32) bool {
+	clause, i := r.tokens[first].clause, first
+	for ; r.tokens[i].word != r.lex.i; i-- {
+		if i == 0 || r.tokens[i-1].clause != clause || i < first && r.word(i, r.lex.known.negator) {
+			return false
+		}
+	}
+	for i--; i >= 0 && r.tokens[i].clause == clause; i-- {
+		if r.word(i, r.lex.known.whileThat) {
 			return true
 		}
 	}

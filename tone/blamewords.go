@@ -27,6 +27,7 @@ type blameWords struct {
 	who         classID // who, which, and: a clause goes on about somebody
 	others      classID // another, any: not theirs
 	theirs      classID // the, your, its
+	trades      classID // train, phone: the train company is not theirs
 	dealings    classID // interview, visit: "my interview" is theirs too
 	leads       classID // lead, lady: makes a person of the noun before
 	object      classID // me, us: never a subject
@@ -65,9 +66,9 @@ func (b *blameWords) classes() map[string]*classID {
 		"@bad-ways": &b.badWays, "@judgement": &b.judgement, "@their-pay": &b.theirPay,
 		"@their-people": &b.theirPeople, "@their-things": &b.theirThings, "@blame-you": &b.you,
 		"@blame-yours": &b.yours, "@blame-she": &b.sheHe, "@blame-it": &b.itThat, "@blame-that": &b.that,
-		"@blame-who": &b.who, "@blame-others": &b.others, "@blame-theirs": &b.theirs, "@blame-dealings": &b.dealings,
-		"@blame-lead": &b.leads, "@blame-object": &b.object, "@blame-linking": &b.linking,
-		"@blame-finding": &b.finding, "@blame-passive": &b.passive, "@blame-sent": &b.sent,
+		"@blame-who": &b.who, "@blame-others": &b.others, "@blame-theirs": &b.theirs, "@blame-trades": &b.trades,
+		"@blame-dealings": &b.dealings, "@blame-lead": &b.leads, "@blame-object": &b.object,
+		"@blame-linking": &b.linking, "@blame-finding": &b.finding, "@blame-passive": &b.passive, "@blame-sent": &b.sent,
 		"@blame-paying": &b.paying, "@blame-what": &b.what, "@blame-by": &b.by, "@blame-prep": &b.prep,
 		"@blame-in-their": &b.inTheir, "@blame-of": &b.ofOn, "@blame-for": &b.forTo,
 		"@blame-functional": &b.functional, "@blame-how": &b.how, "@blame-telling": &b.telling,

@@ -79,6 +79,8 @@ var spelledAsOne = [...][3]string{
 	{"couldnt", "could", "not"}, {"wouldnt", "would", "not"}, {"shouldnt", "should", "not"},
 	{"havent", "have", "not"}, {"hasnt", "has", "not"}, {"arent", "are", "not"}, {"werent", "were", "not"},
 	{"im", "i", "am"}, {"ive", "i", "have"}, {"youre", "you", "are"}, {"youve", "you", "have"},
+	{"hadnt", "had", "not"}, {"mustnt", "must", "not"}, {"neednt", "need", "not"}, {"weve", "we", "have"},
+	{"theyre", "they", "are"}, {"theyve", "they", "have"}, {"youll", "you", "will"}, {"thats", "that", "is"},
 	{"gonna", "going", "to"}, {"wanna", "want", "to"}, {"gotta", "got", "to"},
 }
 

@@ -49,6 +49,7 @@ type known struct {
 	quotable     classID // competitive, exciting: praise that quotation marks mock
 	turns        classID // but, however: a sentence turns to something else
 	cause        classID // because: a negation before it does not reach what follows
+	whileThat    classID // as, if: a clause that leads to another, comma or not
 	noFirm       classID // first names, places: no employers
 }
 
@@ -67,7 +68,7 @@ func (x *lexicon) lookUp() (asked []classID) {
 		"@no-signer": &k.noSigner, "new-job": &k.newJob, "delete-me": &k.deleteMe,
 		"keep-in-touch": &k.keepInTouch, "not-looking": &k.notLooking, "tell-roles": &k.tellRoles, "apology": &k.apology,
 		"superlative": &k.superlative, "@edge-quoter": &k.quoter, "@edge-quotable": &k.quotable, "@a-turns": &k.turns,
-		"@cause": &k.cause, "@o-no-firm": &k.noFirm, "@p-kin": &k.kin,
+		"@cause": &k.cause, "@while-that": &k.whileThat, "@o-no-firm": &k.noFirm, "@p-kin": &k.kin,
 	} {
 		*id = x.class(name)
 		asked = append(asked, *id)

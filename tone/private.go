@@ -29,64 +29,10 @@ var giveaways = map[string][]string{
 	"company": {"blame-company", "hearsay"}, "process": {"blame-company"}, "pay": {"pay-complaint"},
 }
 
-// pairing is two kinds of words that tell too much where they stand in one
-// sentence, and the words that make it harmless there: "my", "migraine",
-// "research".
-type pairing struct{ rule, word, near, harmless string }
-
-var pairings = []pairing{
-	{"overshare-health", "health-word", "@near-me", "@health-job"},
-	{"overshare-private", "private-word", "@near-me", "@private-job"},
-	{"overshare-private", "kin-word", "@p-bad", "@private-job"},
-	{"overshare-offer", "figure-word", "@near-others", "@near-theirs"},
-	{"confidential", "secret-word", "@near-ours", "@near-known"},
-}
-
-// together finds the pairings.
-func (r *reading) together() {
-	for _, p := range pairings {
-		m, _ := meaning(p.rule)
-		word := r.lex.class(p.word)
-		for i := range r.cues {
-			q := &r.cues[i]
-			if q.class != word || word == 0 || !r.tells(q) || r.cancelledFor(q, p.rule) || m.rule.denied && r.denies(q, m.rule) {
-				continue
-			}
-			if r.paired(q, p) {
-				r.add(fault{rule: p.rule, severity: m.severity, why: m.rule.why, sent: r.tokens[q.first].sent,
-					first: q.first, last: q.last})
-			}
-		}
-	}
-}
-
-// paired tells whether the other word of a pairing stands in the sentence of a
-// cue, and no harmless one.
-func (r *reading) paired(q *cue, p pairing) (paired bool) {
-	near, harmless := r.lex.class(p.near), r.lex.class(p.harmless)
-	s := r.sents[r.tokens[q.first].sent]
-	for at := s.first; at < s.last; at++ {
-		w := r.tokens[at].word
-		if r.lex.is(w, harmless) {
-			return false
-		}
-		paired = paired || (at < q.first || at >= q.last) && r.lex.is(w, near)
-	}
-	return paired
-}
-
-// cancelledFor tells whether words that are harmless to a rule take those of a
-// cue.
-func (r *reading) cancelledFor(q *cue, rule string) bool {
-	p := *q
-	p.class = r.lex.class(rule)
-	return r.cancelled(&p)
-}
-
 // private looks for the reason that was kept private, and for a reason that is
 // another than the chosen one.
 func (r *reading) private() {
-	r.together()
+	r.together(pairings)
 	reason, known := reasonClasses[r.facts.Reason]
 	if !known {
 		return

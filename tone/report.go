@@ -72,6 +72,7 @@ func (r *reading) judge() {
 	r.apologies()
 	r.reasons()
 	r.mockery()
+	r.together(tellings)
 	r.superlatives()
 	r.contradictions()
 	r.reason()

@@ -16,6 +16,8 @@ func (r *reading) noun(i int32) role {
 			return person
 		}
 		return noRole
+	case i > 0 && r.word(i-1, k.trades) && (i == 1 || !r.word(i-2, k.yours)):
+		return noRole
 	case int(i)+1 < len(r.tokens) && r.tokens[i+1].brk == noBreak && r.word(i+1, k.leads):
 		return person
 	}

@@ -1,0 +1,65 @@
+package tone
+
+// pairing is a cue and the words near it that fire a rule where they stand in one
+// sentence, and the words that make it harmless there: "migraine", "my",
+// "research".
+type pairing struct {
+	rule, cue, near, harmless string
+	within                    bool // the word near it may be one of the cue's
+}
+
+// pairings tell too much of the writer.
+var pairings = []pairing{
+	{"overshare-health", "health-word", "@near-me", "@health-job", false},
+	{"overshare-private", "private-word", "@near-me", "@private-job", false},
+	{"overshare-private", "kin-word", "@p-bad", "@private-job", false},
+	{"overshare-offer", "figure-word", "@near-others", "@near-theirs", false},
+	{"confidential", "secret-word", "@near-ours", "@near-known", false},
+}
+
+// tellings tell what others say of the reader: it is hearsay, unless it is good or is
+// about the vacancy.
+var tellings = []pairing{
+	{"hearsay", "teller", "@told-of", "@told-kind", true},
+}
+
+// together finds pairings.
+func (r *reading) together(list []pairing) {
+	for _, p := range list {
+		m, _ := meaning(p.rule)
+		cue := r.lex.class(p.cue)
+		for i := range r.cues {
+			q := &r.cues[i]
+			if q.class != cue || cue == 0 || !r.tells(q) || r.cancelledFor(q, p.rule) || m.rule.denied && r.denies(q, m.rule) {
+				continue
+			}
+			if r.paired(q, p) {
+				r.add(fault{rule: p.rule, severity: m.severity, why: m.rule.why, sent: r.tokens[q.first].sent,
+					first: q.first, last: q.last})
+			}
+		}
+	}
+}
+
+// paired tells whether a word that a cue is paired with stands in its sentence, and
+// no harmless one.
+func (r *reading) paired(q *cue, p pairing) (paired bool) {
+	near, harmless := r.lex.class(p.near), r.lex.class(p.harmless)
+	s := r.sents[r.tokens[q.first].sent]
+	for at := s.first; at < s.last; at++ {
+		t := r.tokens[at]
+		if r.lex.is(t.word, harmless) {
+			return false
+		}
+		paired = paired || (p.within || at < q.first || at >= q.last) && !t.is(isQuoted) && r.lex.is(t.word, near)
+	}
+	return paired
+}
+
+// cancelledFor tells whether words that are harmless to a rule take those of a
+// cue.
+func (r *reading) cancelledFor(q *cue, rule string) bool {
+	p := *q
+	p.class = r.lex.class(rule)
+	return r.cancelled(&p)
+}
