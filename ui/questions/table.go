@@ -24,7 +24,7 @@ func For(clock func() time.Time) Table {
 		{ID: "to", Step: Invitation, Name: "To", Asked: always,
 			Title: say("To whom?"), Why: say("As you would greet them."),
 			Marks: []drafts.Act{drafts.Greeting},
-			Ask:   recipient(clock)},
+			Ask:   recipient()},
 		{ID: "company", Step: Invitation, Name: "Company", Asked: always,
 			Title: say("Company?"), Why: say("Empty is fine."),
 			Marks: []drafts.Act{drafts.Thanking},
@@ -147,18 +147,19 @@ func text(field func(*drafts.Answers) *string, hint string) Text {
 
 // recipient asks for whom to greet, and notices what is no name: an address that
 // stands alone, or the interview's time.
-func recipient(clock func() time.Time) Text {
+func recipient() Text {
 	t := text(func(a *drafts.Answers) *string { return &a.To }, "as you would greet them; several: Ana, Ben")
 	t.Trouble = func(a drafts.Answers) string {
 		typed := strings.TrimSpace(a.To)
-		_, err := drafts.ParseWhen(typed, clock())
 		switch {
 		case typed == "":
 			return ""
 		case drafts.Recipients(typed) == "":
 			return "That is no name. How would you greet them?"
-		case err == nil && strings.ContainsAny(typed, "0123456789"):
-			return "That is a time. How would you greet them?"
+		case strings.ContainsAny(typed, "0123456789") && strings.ContainsAny(typed, " :"):
+			if _, err := drafts.ParseWhen(typed, time.Unix(0, 0)); err == nil { // on any day
+				return "That is a time. How would you greet them?"
+			}
 		}
 		return ""
 	}
