@@ -50,6 +50,9 @@ func TestPatternsAreWords(t *testing.T) {
 func TestEveryCueFires(t *testing.T) {
 	t.Parallel()
 	for i, l := range tone.Lines() {
+		if i%each > 0 {
+			continue
+		}
 		first, n := utf8.DecodeRuneInString(l.Example)
 		sentence := string(unicode.ToUpper(first)) + l.Example[n:] + "."
 		if !tone.Fires(i, sentence) && !tone.Fires(i, l.Example) && !tone.Fires(i, "So "+l.Example) {
