@@ -42,11 +42,11 @@ func shortened(word string) bool {
 // Recipients gives the names as one greets them, several joined: "Ana and Ben" of
 // "Ana, Ben <ben@kestrel.example>". An address alone is no name.
 func Recipients(typed string) string {
-	return list(people(typed), "and")
+	return list(People(typed), "and")
 }
 
-// people gives the names of the recipients, without where they work.
-func people(typed string) []string {
+// People gives the names of the recipients one by one, without where they work.
+func People(typed string) []string {
 	var names []string
 	for _, name := range eachOf(typed) {
 		if name, _, _ = placed(name); name != "" {

@@ -23,13 +23,11 @@ type after struct {
 }
 
 func newAfter(a drafts.Answers, result copied, k *keymap) after {
-	urgent, kinder := a.CallFirst()
-	s := a.Settled()
 	return after{
 		answers: a,
 		result:  result,
 		keys:    k,
-		phone:   (urgent || kinder) && s.Channel != drafts.Phone,
+		phone:   questions.AfterCopy(a).Phone,
 		subject: drafts.Compose(a).Subject != "",
 		more:    questions.MoreToCopy(a),
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"decline/drafts"
+	"decline/tone"
 	"decline/ui/questions"
 )
 
@@ -59,9 +60,13 @@ func (l letter) with(a drafts.Answers, at int) letter {
 	return next
 }
 
-// opening is the stop that Review begins at: a sentence of the person's that an
-// answer has left behind, else the first of the body.
-func (l letter) opening() letter {
+// opening is the stop that Review begins at: what keeps the letter from being sent,
+// else a sentence of the person's that an answer has left behind, else the first of
+// the body.
+func (l letter) opening(look questions.Look) letter {
+	if i := look.Worst(); i >= 0 && look.Open[i].Severity == tone.Block {
+		return l.around(look.Open[i].Start)
+	}
 	for i, s := range l.stops {
 		if s.yours != nil && s.yours.Act != "" && s.yours.Offer != "" {
 			l.at = i
@@ -207,7 +212,7 @@ func (l letter) change(press tea.KeyPressMsg) (step, intent) {
 	case key.Matches(press, k.editor):
 		return l, intent{do: startEditor}
 	case key.Matches(press, k.anew) && l.draft.Edited:
-		l = l.with(drafts.Anew(l.answers), 0).opening()
+		l = l.with(drafts.Anew(l.answers), 0).opening(questions.Look{})
 		return l, intent{say: "Written anew from your answers. u brings your text back."}
 	case key.Matches(press, k.take) && l.here().yours != nil && l.here().yours.Offer != "":
 		l = l.with(drafts.Take(l.answers, *l.here().yours), l.at)

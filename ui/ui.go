@@ -150,7 +150,7 @@ func (m Model) openQuestion(q questions.Question) Model {
 func (m Model) openLetter() Model {
 	m.at = ""
 	m.reached = questions.Review
-	m.open = newLetter(m.answers, 0, m.keys).opening().heard(m.look)
+	m.open = newLetter(m.answers, 0, m.keys).opening(m.look).heard(m.look)
 	m.open, _ = m.open.Update(m.pane())
 	m.history = m.history.pause()
 	return m

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"decline/drafts"
 	"decline/drafts/store"
 	"decline/drafts/text"
 	"decline/ui"
@@ -102,8 +103,7 @@ func (s *session) otherNames() []string {
 	var names []string
 	for _, r := range records {
 		if r.ID != own {
-			names = append(names, strings.FieldsFunc(r.Answers.To, func(c rune) bool { return c == ',' })...)
-			names = append(names, r.Answers.Company)
+			names = append(append(names, drafts.People(r.Answers.To)...), r.Answers.Company)
 		}
 	}
 	return names

@@ -97,7 +97,7 @@ func (after) speak(t *talk) {
 	if drafts.Compose(a).Subject != "" {
 		say = append(say, "s copies the subject")
 	}
-	if calls(a) {
+	if next.Phone {
 		say = append(say, "p says what to say on the phone")
 	}
 	for _, m := range questions.MoreToCopy(a) {
@@ -122,12 +122,6 @@ func led(word string, lines []string) []string {
 	return say
 }
 
-// calls tells whether a call comes before the message.
-func calls(a drafts.Answers) bool {
-	urgent, kinder := a.CallFirst()
-	return (urgent || kinder) && a.Settled().Channel != drafts.Phone && !silent(a)
-}
-
 func (after) remind(*talk) string { return "" }
 
 func (after) back(t *talk) { t.goTo(questions.Letter) }
@@ -144,7 +138,7 @@ func (after) take(t *talk, line string) {
 		t.copy(subject)
 	case line == "c":
 		t.copy(message)
-	case line == "p" && calls(t.answers):
+	case line == "p" && questions.AfterCopy(t.answers).Phone:
 		t.say("", questions.CallText(t.answers), "")
 	case line == "p":
 		t.print()

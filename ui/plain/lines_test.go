@@ -134,7 +134,7 @@ func TestAfterCopyKnowsNoKeyOfTheScreen(t *testing.T) {
 				if strings.Contains(say, "esc") || strings.Contains(say, "ctrl") {
 					t.Errorf("%s, %s, %s: %q", stage, outcome, channel, say)
 				}
-				if strings.Contains(say, ": p has") && !calls(a) {
+				if strings.Contains(say, ": p has") && !next.Phone {
 					t.Errorf("%s, %s, %s: p has no words in %q", stage, outcome, channel, say)
 				}
 			}

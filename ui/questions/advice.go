@@ -60,6 +60,7 @@ type Next struct {
 	Now   []string // at most three
 	Then  []string // at most three
 	First bool     // the first of Now comes before the message
+	Phone bool     // that, or something kinder, is a call: CallText has its words
 }
 
 // AfterCopy lists the loose ends of an answer (FACTS, "Loose ends").
@@ -75,10 +76,10 @@ func AfterCopy(a drafts.Answers) Next {
 	case s.Channel == drafts.Phone:
 		n.Now = []string{"Call when you can speak calmly, and read it as it stands."}
 	case urgent:
-		n.Now, n.First = []string{"Call first: the interview is in less than a day. p has the words."}, true
+		n.Now, n.First, n.Phone = []string{"Call first: the interview is in less than a day. p has the words."}, true, true
 		n.Then = []string{"Send the message, so that it is in writing too."}
 	case kinder:
-		n.Now = []string{"Send it today. After a last round a call is kinder: p has the words."}
+		n.Now, n.Phone = []string{"Send it today. After a last round a call is kinder: p has the words."}, true
 	case s.Channel == drafts.LinkedIn && s.Stage == drafts.Approached:
 		n.Now = []string{"Paste it under their message. Do not use the \"No thanks\" button: it closes the thread."}
 	case s.Outcome == drafts.Reschedule:

@@ -20,11 +20,12 @@ func Outdated(y drafts.Yours, now drafts.Answers) string {
 	return fmt.Sprintf("You wrote this when %s was %q; now it is %q.", what, was, is)
 }
 
-// Behind adds to what the check found the person's sentences that an answer has
-// left behind: one that still asks for another date keeps a letter from being a
-// no.
+// Behind adds to what the check found what only the answers tell: the person's
+// sentences that an answer has left behind (one that still asks for another date
+// keeps a letter from being a no), and a greeting of what is no name.
 func Behind(r tone.Report, d drafts.Draft, now drafts.Answers) tone.Report {
 	n := len(r.Findings)
+	r.Findings = append(r.Findings, misnamed(d, now)...)
 	for _, y := range d.Yours {
 		why := Outdated(y, now)
 		if why == "" {
@@ -45,6 +46,20 @@ func Behind(r tone.Report, d drafts.Draft, now drafts.Answers) tone.Report {
 		r.Verdict = tone.Verdict(r.Findings)
 	}
 	return r
+}
+
+// misnamed finds a greeting of what is no name: the fix greets nobody by name.
+func misnamed(d drafts.Draft, now drafts.Answers) []tone.Finding {
+	why := recipient().Trouble(now)
+	hello, _, _ := strings.Cut(d.Body, "\n")
+	if why == "" || !strings.Contains(hello, drafts.Recipients(now.To)) {
+		return nil
+	}
+	now.To, now.Edit, now.Others = "", nil, nil
+	fix, _, _ := strings.Cut(drafts.Compose(now).Body, "\n")
+	return []tone.Finding{{
+		Rule: "wrong-name", Severity: tone.Block, End: len(hello), Why: why, Fix: &fix, Evidence: []tone.Span{{End: len(hello)}},
+	}}
 }
 
 // answered names the answer that makes an act, and gives its label; where two
