@@ -28,7 +28,7 @@ func (r *reading) blame() {
 // judges tells whether a class is one of bad judgements.
 func (k *known) judges(c classID) bool {
 	switch c {
-	case k.bad, k.badMild, k.badPerson, k.badDeed, k.badFelt, k.badPay, k.badScorn, k.badSuffered, k.badWays:
+	case k.bad, k.badMild, k.badPerson, k.badDeed, k.badFelt, k.badPay, k.badScorn, k.badSuffered, k.badWays, k.badWeak:
 		return c != 0
 	}
 	return false
@@ -63,7 +63,7 @@ func (r *reading) word(at int32, class classID) bool { return r.lex.is(r.tokens[
 func (r *reading) judged(q *cue) {
 	k := &r.lex.known
 	sent := r.tokens[q.first].sent
-	if r.negated(q.first) || r.sents[sent].zone != body || r.inProperName(q) {
+	if r.negated(q.first) && !r.within(q.first) || r.sents[sent].zone != body || r.inProperName(q) {
 		return
 	}
 	harmless := cue{class: k.bad, first: q.first, last: q.last}
@@ -93,18 +93,34 @@ func (r *reading) judged(q *cue) {
 	r.add(fault{rule: rule, severity: m.severity, why: m.rule.why, sent: sent, first: lo, last: hi})
 }
 
+// within tells whether a judgement is inside a phrase that a negation before it does
+// not deny: "I would not work in such a rude team", "for a boss with no manners".
+func (r *reading) within(first int32) bool {
+	k := &r.lex.known
+	at := first - 1
+	if !r.word(first, k.negator) {
+		for ; at > 0 && at >= first-3 && !r.word(at, k.theirs); at-- {
+		}
+		if !r.word(at, k.theirs) {
+			return false
+		}
+		at--
+	}
+	return at > 0 && (r.word(at, k.prep) || r.word(at, k.inTheir)) && !r.word(at-1, k.negator)
+}
+
 // softened tells whether the words before a judgement make it none: thanks and
 // regret do, and of the milder ones also understanding ("I know that …"), and
 // whose sake it is for ("took weeks for me to see").
 func (r *reading) softened(q *cue, from, to int32) bool {
 	k := &r.lex.known
-	mild := q.class == k.badMild || q.class == k.badWays
+	mild := k.mild(q.class) && q.class != k.badPay
 	for i := from; i < q.first; i++ {
 		if r.word(i, k.thankful) && !r.announces(i) || mild && r.word(i, k.knowing) {
 			return true
 		}
 	}
-	return q.class == k.badWays && r.excused(q.first, to, true)
+	return q.class == k.badWays && r.excused(&cue{class: q.class, first: q.first, last: q.first}, to)
 }
 
 // announces tells whether a regret only leads up to what is said: "sorry to say".
@@ -130,6 +146,8 @@ func (r *reading) aimedAt(q *cue, from, to int32) target {
 		return t
 	case k.badSuffered:
 		return r.suffered(q, from, to)
+	case k.badWeak:
+		return r.weakly(q, from, to)
 	}
 	return r.judgedOne(q, from, to)
 }

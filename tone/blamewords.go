@@ -12,6 +12,7 @@ type blameWords struct {
 	badPay      classID // low: of the pay only
 	badScorn    classID // laughable: of the pay, an insult
 	badSuffered classID // kept waiting
+	badWeak     classID // cold, dirty: only where it is said of what is theirs
 	badWays     classID // rescheduled twice: what the firm does, whoever did it
 	judgement   classID // the words of all of these
 
@@ -35,6 +36,7 @@ type blameWords struct {
 	// What joins the two.
 	linking    classID // is, seemed, so
 	finding    classID // I found … rude
+	seeming    classID // seemed: "to me" after it excuses nothing
 	passive    classID // was, got
 	sent       classID // sent, told: after "I was", done by the firm
 	paying     classID // offer: "what you offer"
@@ -63,12 +65,12 @@ func (b *blameWords) classes() map[string]*classID {
 	return map[string]*classID{
 		"@bad": &b.bad, "@bad-mild": &b.badMild, "@bad-person": &b.badPerson, "@bad-deed": &b.badDeed,
 		"@bad-felt": &b.badFelt, "@bad-pay": &b.badPay, "@bad-scorn": &b.badScorn, "@bad-suffered": &b.badSuffered,
-		"@bad-ways": &b.badWays, "@judgement": &b.judgement, "@their-pay": &b.theirPay,
+		"@bad-ways": &b.badWays, "@blame-weak": &b.badWeak, "@judgement": &b.judgement, "@their-pay": &b.theirPay,
 		"@their-people": &b.theirPeople, "@their-things": &b.theirThings, "@blame-you": &b.you,
 		"@blame-yours": &b.yours, "@blame-she": &b.sheHe, "@blame-it": &b.itThat, "@blame-that": &b.that,
 		"@blame-who": &b.who, "@blame-others": &b.others, "@blame-theirs": &b.theirs, "@blame-trades": &b.trades,
 		"@blame-dealings": &b.dealings, "@blame-lead": &b.leads, "@blame-object": &b.object,
-		"@blame-linking": &b.linking, "@blame-finding": &b.finding, "@blame-passive": &b.passive, "@blame-sent": &b.sent,
+		"@blame-linking": &b.linking, "@blame-finding": &b.finding, "@blame-seeming": &b.seeming, "@blame-passive": &b.passive, "@blame-sent": &b.sent,
 		"@blame-paying": &b.paying, "@blame-what": &b.what, "@blame-by": &b.by, "@blame-prep": &b.prep,
 		"@blame-in-their": &b.inTheir, "@blame-of": &b.ofOn, "@blame-for": &b.forTo,
 		"@blame-functional": &b.functional, "@blame-how": &b.how, "@blame-telling": &b.telling,

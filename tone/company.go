@@ -19,11 +19,18 @@ func (r *reading) wrongCompany() {
 		}
 		from := q.last - 1 // the first word of the name
 		end = r.nameEnd(from)
-		if r.elsewhere(q.first, from, end) || r.isNoFirm(from, end) {
+		if r.elsewhere(q.first, from, end) || r.isNoFirm(from, end) || r.the(from) && !r.lex.is(r.tokens[end-1].word, r.lex.known.firmKind) {
 			continue
 		}
 		r.wrongName(r.stretch(from, end), r.facts.Company, anotherCompany)
 	}
+}
+
+// the tells whether a name has an article: firms that do are called by their kind
+// ("the Redpath Theatre").
+func (r *reading) the(name int32) bool {
+	t := r.tokens[name-1]
+	return strings.EqualFold(r.text[t.start:t.end], "the")
 }
 
 // anotherCompany is why the name of a company is wrong.
@@ -58,17 +65,24 @@ func (r *reading) elsewhere(leads, from, to int32) bool {
 	return r.afterNewJob(leads, r.tokens[from].sent)
 }
 
-// knows tells whether the facts know a name: one of its words, or the initials
-// that it is.
+// knows tells whether the facts know a name: one of the words that are its own, or
+// the initials that it is. "Elm School" is not "Oak School".
 func (r *reading) knows(from, to int32) bool {
+	shared, own := false, false
 	for _, t := range r.tokens[from:to] {
 		word := r.text[t.start:t.end]
-		if len(word) > 1 && r.factName(word) && !strings.EqualFold(word, "the") {
+		known := len(word) > 1 && r.factName(word)
+		if r.lex.is(t.word, r.lex.known.firmKind) {
+			shared = shared || known && !strings.EqualFold(word, "the")
+			continue
+		}
+		if known {
 			return true
 		}
+		own = true
 	}
 	first := r.tokens[from]
-	return from+1 == to && initials(r.facts.Company, r.text[first.start:first.end])
+	return shared && !own || from+1 == to && initials(r.facts.Company, r.text[first.start:first.end])
 }
 
 // afterNewJob tells whether a sentence speaks of a new job before a token.

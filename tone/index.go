@@ -57,7 +57,7 @@ func (x *lexicon) settle() {
 	for i, k := range kinds {
 		x.kind[i] = x.class(k)
 	}
-	x.not, x.i = x.id("not"), x.id("i")
+	x.not, x.i, x.as = x.id("not"), x.id("i"), x.id("as")
 	x.abbreviation, x.filler = x.class("@abbreviation"), x.class("@filler")
 	x.index()
 	asked := x.lookUp()

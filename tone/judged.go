@@ -4,11 +4,10 @@ import "strings"
 
 // judgedOne gives whom an adjective or a noun is aimed at.
 func (r *reading) judgedOne(q *cue, from, to int32) target {
-	k := &r.lex.known
 	if t := r.resumed(q); t.role != noRole {
 		return t
 	}
-	if r.excused(q.last, to, q.class == k.badMild || q.class == k.badPay) {
+	if r.excused(q, to) {
 		return target{}
 	}
 	if t := r.judgedNext(q, from, to); t.role != noRole {
@@ -136,32 +135,6 @@ func (r *reading) stoodFor(t target, q *cue, from, to int32) target {
 	return r.antecedent(t.at)
 }
 
-// excused tells whether what follows a judgement takes its edge off: "too slow
-// for me", "unfair to your team", "rude of me", "on my part".
-func (r *reading) excused(last, to int32, mild bool) bool {
-	k := &r.lex.known
-	for i := last; i+1 < to; i++ {
-		switch {
-		case r.word(i, k.ofOn) && r.word(i+1, k.self) && (!r.owning(i+1) || i+2 < to && r.ownPart(i+2)):
-			return true
-		case mild && r.word(i, k.forTo) && r.word(i+1, k.self):
-			return true
-		case i < last+2 && r.word(i, k.forTo) && r.word(i+1, k.yours):
-			return true
-		}
-	}
-	return false
-}
-
-// ownPart tells whether a token makes "my" the writer themselves: "on my part".
-func (r *reading) ownPart(at int32) bool {
-	switch t := r.tokens[at]; strings.ToLower(r.text[t.start:t.end]) {
-	case "part", "side", "end", "own":
-		return true
-	}
-	return false
-}
-
 // attributed finds the noun that an adjective stands before: "a rude recruiter",
 // "the misleading job advert".
 func (r *reading) attributed(q *cue, from, to int32) target {
@@ -270,6 +243,9 @@ func (r *reading) linked(subject int32, q *cue, from int32) bool {
 	if q.last-first > 1 && (subject == first-1 || r.word(first, k.linking)) {
 		return true
 	}
+	if subject == first-2 && r.word(first-1, k.prep) && r.word(first, k.negator) {
+		return true // "a firm with no scruples"
+	}
 	if r.aboutOther(subject, first) {
 		return false
 	}
@@ -279,7 +255,20 @@ func (r *reading) linked(subject int32, q *cue, from int32) bool {
 		}
 	}
 	for i := from; i < first; i++ {
-		if r.verbJoins(i, subject) {
+		if r.verbJoins(i, subject) && !r.possesses(i, first) {
+			return true
+		}
+	}
+	return false
+}
+
+// possesses tells whether a "'s" is no verb: "your team's paper on aggressive viruses".
+func (r *reading) possesses(at, first int32) bool {
+	if !r.tokens[at].is(isGlued) {
+		return false
+	}
+	for i := at + 2; i < first; i++ {
+		if r.word(i, r.lex.known.inTheir) || r.word(i, r.lex.known.prep) {
 			return true
 		}
 	}

@@ -51,6 +51,7 @@ type known struct {
 	cause        classID // because: a negation before it does not reach what follows
 	whileThat    classID // as, if: a clause that leads to another, comma or not
 	noFirm       classID // first names, places: no employers
+	firmKind     classID // School, Ltd: what many firms are called
 }
 
 // lookUp finds the known classes, and gives them all.
@@ -68,7 +69,7 @@ func (x *lexicon) lookUp() (asked []classID) {
 		"@no-signer": &k.noSigner, "new-job": &k.newJob, "delete-me": &k.deleteMe,
 		"keep-in-touch": &k.keepInTouch, "not-looking": &k.notLooking, "tell-roles": &k.tellRoles, "apology": &k.apology,
 		"superlative": &k.superlative, "@edge-quoter": &k.quoter, "@edge-quotable": &k.quotable, "@a-turns": &k.turns,
-		"@cause": &k.cause, "@while-that": &k.whileThat, "@o-no-firm": &k.noFirm, "@p-kin": &k.kin,
+		"@cause": &k.cause, "@while-that": &k.whileThat, "@o-no-firm": &k.noFirm, "@p-kin": &k.kin, "@firm-kind": &k.firmKind,
 	} {
 		*id = x.class(name)
 		asked = append(asked, *id)

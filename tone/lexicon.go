@@ -41,7 +41,7 @@ type lexicon struct {
 	reasons  []bool     // it has words of a reason
 	ends     []bool     // it is an act, a rule, or a cue of one
 
-	not, i       wordID
+	not, i, as   wordID
 	abbreviation classID
 	filler       classID
 	kind         [len(kinds)]classID

@@ -246,8 +246,35 @@ func (r *reading) opens(i int) bool {
 		return r.lex.is(t.word, k.subject) || r.lex.is(t.word, k.and) && !t.is(isCap) && r.startsClause(i+1) ||
 			r.lex.is(t.word, r.lex.filler) && r.startsClause(i+1) // ", therefore I …"
 	}
-	return r.lex.is(t.word, k.and) && r.startsClause(i+1)
+	return r.lex.is(t.word, k.and) && r.startsClause(i+1) || r.asBecause(i)
 }
+
+// asBecause tells whether "as" gives a cause: a subject and its verb follow, and it
+// compares nothing ("as soon as I am home").
+func (r *reading) asBecause(i int) bool {
+	k := &r.lex.known
+	if r.tokens[i].word != r.lex.as || i == 0 || i+2 >= len(r.tokens) {
+		return false
+	}
+	next := int32(i + 1)
+	if r.tokens[next].brk != noBreak || !r.word(next, k.pronoun) && !r.word(next, k.theirs) && !r.word(next, k.self) {
+		return false
+	}
+	for j := max(0, i-asReach); j < i; j++ {
+		if w := r.tokens[j].word; w == r.lex.as || r.lex.is(w, k.so) {
+			return false
+		}
+	}
+	for j := i + 2; j < len(r.tokens) && j <= i+asReach && r.tokens[j].brk == noBreak; j++ {
+		if r.lex.is(r.tokens[j].word, k.linking) {
+			return true
+		}
+	}
+	return false
+}
+
+// asReach is how many words from "as" its verb, or the "as" before it, can be.
+const asReach = 5
 
 // startsClause tells whether a token can be the subject of a new clause.
 func (r *reading) startsClause(i int) bool {

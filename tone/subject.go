@@ -16,7 +16,7 @@ func (r *reading) noun(i int32) role {
 			return person
 		}
 		return noRole
-	case i > 0 && r.word(i-1, k.trades) && (i == 1 || !r.word(i-2, k.yours)):
+	case i > 0 && r.word(i-1, k.trades) && !r.lex.is(w, k.dealings) && (i == 1 || !r.word(i-2, k.yours)):
 		return noRole
 	case int(i)+1 < len(r.tokens) && r.tokens[i+1].brk == noBreak && r.word(i+1, k.leads):
 		return person
@@ -58,6 +58,7 @@ func (r *reading) judgedBefore(first, from int32) target {
 		case r.word(i, k.yours):
 			return r.headed(target{thing, i}, from)
 		case r.word(i, k.that) && i+1 < first && !r.word(i+1, k.linking):
+		case r.word(i, k.others) && i+1 == first: // "the most arrogant"
 		default:
 			if t := r.pointed(i); t.role != noRole {
 				return t

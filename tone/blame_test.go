@@ -1,0 +1,84 @@
+package tone_test
+
+import (
+	"testing"
+
+	"decline/tone"
+)
+
+// TestJudgementsAreHeard: whom a judgement is aimed at, and whether a negation or
+// another subject takes it away, in the plain ways of saying it.
+func TestJudgementsAreHeard(t *testing.T) {
+	t.Parallel()
+	for said, want := range map[string]string{
+		"Your manager is the most arrogant I have met.":                   "blame-person",
+		"I found the process slow and confusing.":                         "blame-company",
+		"How cold your office was surprised me.":                          "blame-company",
+		"The process seemed rushed to me.":                                "blame-company",
+		"The process was too rushed for me.":                              "",
+		"The phone call was a mess.":                                      "blame-company",
+		"The phone company was a mess.":                                   "",
+		"I won't come as your manager was rude.":                          "blame-person",
+		"I will call as soon as the line is not so bad.":                  "",
+		"I would not be happy in such a chaotic office.":                  "blame-company",
+		"It is not such a chaotic office.":                                "",
+		"I would not work for a firm with no discipline.":                 "blame-company",
+		"Your manager forgot to introduce himself.":                       "blame-person",
+		"You did not have to introduce yourself.":                         "",
+		"Not once did your team answer my questions.":                     "blame-company",
+		"I did not answer your questions as well as I wanted to.":         "",
+		"Whoever answered the phone was rude.":                            "blame-person",
+		"I got your name wrong on the phone.":                             "",
+		"I read your team's paper on aggressive viruses.":                 "",
+		"Would you like to talk dirty etymology with me some day?":        "",
+		"I am not happy that you lost my papers.":                         "blame-company",
+		"You moved the interview to Thursday, when I am away.":            "",
+		"You moved the interview twice.":                                  "blame-company",
+		"There was no respect from your team.":                            "blame-company",
+		"There is not much trust at your firm.":                           "blame-company",
+		"Nobody at your office could tell me what the job is.":            "blame-company",
+		"Nobody else has ever mentioned it.":                              "",
+		"I was kept waiting by your manager for an hour.":                 "blame-person",
+		"I did not want to keep your manager waiting.":                    "",
+		"I do not want to be ignored again.":                              "blame-company",
+		"I was always told what would come next, never kept in the dark.": "",
+	} {
+		text := "Hello Ana,\n\nThank you for inviting me. I have decided not to go ahead with the interview.\n\n" + said +
+			"\n\nI hope you find the right person soon.\n\nKind regards,\nTom Reed"
+		got := ""
+		for _, f := range tone.Check(text, tone.Facts{}).Findings {
+			if f.Severity != tone.Note {
+				got = f.Rule
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", said, got, want)
+		}
+	}
+}
+
+// TestFirmsOfAKind: "Elm School" is not "Oak School", though both are schools.
+func TestFirmsOfAKind(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		company, named string
+		wrong          bool
+	}{
+		{"Oakfield School", "at Elmwood School", true},
+		{"Oakfield School", "at Oakfield", false},
+		{"Oakfield School", "at Oakfield Primary School", false},
+		{"Fennimore Trust", "at the Fairmount Trust", true},
+		{"Fennimore Trust", "at the Fennimore Trust", false},
+		{"Fennimore Trust", "at the Manchester office", false},
+		{"City Hospital", "at City Hospital", false},
+	} {
+		text := "Hello,\n\nThank you for inviting me to the interview " + c.named + ". I have decided not to go ahead.\n\nBest wishes,\nCarla Dunn"
+		wrong := false
+		for _, f := range tone.Check(text, tone.Facts{Company: c.company}).Findings {
+			wrong = wrong || f.Rule == "wrong-name"
+		}
+		if wrong != c.wrong {
+			t.Errorf("%s for %s: wrong-name is %v", c.named, c.company, wrong)
+		}
+	}
+}
