@@ -63,7 +63,7 @@ func (r *reading) word(at int32, class classID) bool { return r.lex.is(r.tokens[
 func (r *reading) judged(q *cue) {
 	k := &r.lex.known
 	sent := r.tokens[q.first].sent
-	if r.negated(q.first) && !r.within(q.first) || r.sents[sent].zone != body || r.inProperName(q) {
+	if r.isDenied(q.first) || r.sents[sent].zone != body || r.inProperName(q) {
 		return
 	}
 	harmless := cue{class: k.bad, first: q.first, last: q.last}
@@ -93,20 +93,24 @@ func (r *reading) judged(q *cue) {
 	r.add(fault{rule: rule, severity: m.severity, why: m.rule.why, sent: sent, first: lo, last: hi})
 }
 
-// within tells whether a judgement is inside a phrase that a negation before it does
-// not deny: "I would not work in such a rude team", "for a boss with no manners".
-func (r *reading) within(first int32) bool {
+// isDenied tells whether a negation takes a judgement away. It does not where the
+// judgement is inside a phrase of its own: "I would not work in such a rude team",
+// "for a boss with no manners".
+func (r *reading) isDenied(first int32) bool {
 	k := &r.lex.known
+	if !r.negated(first) {
+		return false
+	}
 	at := first - 1
 	if !r.word(first, k.negator) {
 		for ; at > 0 && at >= first-3 && !r.word(at, k.theirs); at-- {
 		}
 		if !r.word(at, k.theirs) {
-			return false
+			return true
 		}
 		at--
 	}
-	return at > 0 && (r.word(at, k.prep) || r.word(at, k.inTheir)) && !r.word(at-1, k.negator)
+	return at <= 0 || !r.word(at, k.prep) && !r.word(at, k.inTheir) || r.word(at-1, k.negator)
 }
 
 // softened tells whether the words before a judgement make it none: thanks and

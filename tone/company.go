@@ -19,7 +19,7 @@ func (r *reading) wrongCompany() {
 		}
 		from := q.last - 1 // the first word of the name
 		end = r.nameEnd(from)
-		if r.elsewhere(q.first, from, end) || r.isNoFirm(from, end) || r.the(from) && !r.lex.is(r.tokens[end-1].word, r.lex.known.firmKind) {
+		if r.elsewhere(q.first, from, end) || r.isNoFirm(from, end) || r.the(from) && !r.isFirmKind(end-1) {
 			continue
 		}
 		r.wrongName(r.stretch(from, end), r.facts.Company, anotherCompany)
@@ -32,6 +32,9 @@ func (r *reading) the(name int32) bool {
 	t := r.tokens[name-1]
 	return strings.EqualFold(r.text[t.start:t.end], "the")
 }
+
+// isFirmKind tells whether a token says what kind of firm one is: School, Ltd.
+func (r *reading) isFirmKind(at int32) bool { return r.word(at, r.lex.known.firmKind) }
 
 // anotherCompany is why the name of a company is wrong.
 const anotherCompany = "It names another company than the one you are writing to."
@@ -69,10 +72,10 @@ func (r *reading) elsewhere(leads, from, to int32) bool {
 // the initials that it is. "Elm School" is not "Oak School".
 func (r *reading) knows(from, to int32) bool {
 	shared, own := false, false
-	for _, t := range r.tokens[from:to] {
-		word := r.text[t.start:t.end]
+	for i := from; i < to; i++ {
+		word := r.text[r.tokens[i].start:r.tokens[i].end]
 		known := len(word) > 1 && r.factName(word)
-		if r.lex.is(t.word, r.lex.known.firmKind) {
+		if r.isFirmKind(i) {
 			shared = shared || known && !strings.EqualFold(word, "the")
 			continue
 		}

@@ -240,11 +240,8 @@ func (r *reading) owner(at, from int32) role {
 // … rude"; and no other noun phrase holds the judgement ("with my chaotic …").
 func (r *reading) linked(subject int32, q *cue, from int32) bool {
 	k, first := &r.lex.known, q.first
-	if q.last-first > 1 && (subject == first-1 || r.word(first, k.linking)) {
+	if q.last-first > 1 && (subject == first-1 || r.word(first, k.linking) || r.isWithout(subject, first)) {
 		return true
-	}
-	if subject == first-2 && r.word(first-1, k.prep) && r.word(first, k.negator) {
-		return true // "a firm with no scruples"
 	}
 	if r.aboutOther(subject, first) {
 		return false
@@ -260,6 +257,12 @@ func (r *reading) linked(subject int32, q *cue, from int32) bool {
 		}
 	}
 	return false
+}
+
+// isWithout tells whether a subject is one without what is good: "a firm with no
+// scruples".
+func (r *reading) isWithout(subject, first int32) bool {
+	return subject == first-2 && r.word(first-1, r.lex.known.prep) && r.word(first, r.lex.known.negator)
 }
 
 // possesses tells whether a "'s" is no verb: "your team's paper on aggressive viruses".

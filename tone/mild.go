@@ -16,21 +16,28 @@ func (r *reading) weakly(q *cue, from, to int32) target {
 	if t.role != person && t.role != thing || r.bySelf(t, q.first, from) {
 		return target{}
 	}
-	verb := q.first - 1
-	for verb > t.at && (r.word(verb, k.degree) || r.word(verb, k.judgement)) && !r.word(verb, k.linking) {
-		verb--
-	}
-	switch {
-	case verb > t.at && r.verbJoins(verb, t.at):
+	if r.saidOf(t.at, q.first, from) {
 		return t
-	case verb == t.at:
-		for i := from; i < t.at; i++ {
-			if r.word(i, k.finding) {
-				return t
-			}
-		}
 	}
 	return target{}
+}
+
+// saidOf tells whether a verb says a word of a subject, or the writer found it so.
+func (r *reading) saidOf(subject, first, from int32) bool {
+	k := &r.lex.known
+	verb := first - 1
+	for verb > subject && (r.word(verb, k.degree) || r.word(verb, k.judgement)) && !r.word(verb, k.linking) {
+		verb--
+	}
+	if verb > subject {
+		return r.verbJoins(verb, subject)
+	}
+	for i := from; i < subject; i++ {
+		if r.word(i, k.finding) {
+			return true
+		}
+	}
+	return false
 }
 
 // excused tells whether what follows a judgement takes its edge off: "too slow
