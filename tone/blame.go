@@ -102,8 +102,11 @@ func (r *reading) isDenied(first int32) bool {
 		return false
 	}
 	at := first - 1
+	if at > 0 && r.word(at, k.who) && !r.word(at, k.and) && r.noun(at-1) != noRole {
+		return false // "for a firm that treats people like numbers"
+	}
 	if !r.word(first, k.negator) {
-		for ; at > 0 && at >= first-3 && !r.word(at, k.theirs); at-- {
+		for ; at > 0 && at >= first-3 && !r.word(at, k.theirs) && !r.word(at, k.negator); at-- {
 		}
 		if !r.word(at, k.theirs) {
 			return true

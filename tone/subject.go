@@ -210,7 +210,7 @@ func (r *reading) unknownName(q *cue, from int32) target {
 		return target{}
 	}
 	for i := q.first - 1; i >= from; i-- {
-		if t := r.tokens[i]; t.word == 0 && t.is(isCap) && !(i > from && r.word(i-1, k.prep)) {
+		if t := r.tokens[i]; (t.word == 0 || r.word(i, k.noFirm)) && t.is(isCap) && !(i > from && r.word(i-1, k.prep)) {
 			return target{person, i}
 		}
 	}
