@@ -23,6 +23,9 @@ func Facts(a drafts.Answers) tone.Facts {
 		Reason: string(s.Reason), Say: string(say),
 		Tone: string(s.Tone), Channel: string(s.Channel),
 	}
+	if questions.NoName(a) != "" {
+		f.Recipient = "" // that is no name to put anywhere
+	}
 	for _, door := range s.Door {
 		f.Door = append(f.Door, string(door))
 	}

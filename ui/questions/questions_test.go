@@ -194,6 +194,7 @@ func TestWhatIsNoName(t *testing.T) {
 		for typed, want := range map[string]string{
 			"": "", "Ana": "", "May": "", "April Sunday": "", "Ana Kowalska <ana@kestrel.example>": "", "Room 101 Team": "", "4": "", "-": "", "?": "", "Team 4": "",
 			"ana@kestrel.example": "That is no name.", "tue 14:00": "That is a time.", "tomorrow 9": "That is a time.",
+			"Ben fri 10:30 Lee": "That is a time.", "Ana 9:15": "That is a time.",
 		} {
 			got := q.Ask.(Text).Trouble(drafts.Answers{To: typed})
 			if (got == "") != (want == "") || !strings.HasPrefix(got, want) {

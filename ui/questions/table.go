@@ -149,21 +149,32 @@ func text(field func(*drafts.Answers) *string, hint string) Text {
 // stands alone, or the interview's time.
 func recipient() Text {
 	t := text(func(a *drafts.Answers) *string { return &a.To }, "as you would greet them; several: Ana, Ben")
-	t.Trouble = func(a drafts.Answers) string {
-		typed := strings.TrimSpace(a.To)
-		switch {
-		case typed == "":
-			return ""
-		case drafts.Recipients(typed) == "":
-			return "That is no name. How would you greet them?"
-		case strings.ContainsAny(typed, "0123456789") && strings.ContainsAny(typed, " :"):
-			if _, err := drafts.ParseWhen(typed, time.Unix(0, 0)); err == nil { // on any day
-				return "That is a time. How would you greet them?"
-			}
-		}
-		return ""
-	}
+	t.Trouble = NoName
 	return t
+}
+
+// NoName tells why what they are called cannot be: "" for a name, and for none.
+func NoName(a drafts.Answers) string {
+	typed := strings.TrimSpace(a.To)
+	switch {
+	case typed == "":
+		return ""
+	case drafts.Recipients(typed) == "":
+		return "That is no name. How would you greet them?"
+	case isTime(typed) || slices.ContainsFunc(strings.Fields(typed), isTime):
+		return "That is a time. How would you greet them?"
+	}
+	return ""
+}
+
+// isTime tells whether what goes into a name is the interview's time: a clock, or a
+// day with a number.
+func isTime(typed string) bool {
+	if !strings.ContainsAny(typed, "0123456789") || !strings.ContainsAny(typed, " :") {
+		return false
+	}
+	_, err := drafts.ParseWhen(typed, time.Unix(0, 0)) // on any day
+	return err == nil
 }
 
 // oneOf asks for the choice that field points at. Setting the default again

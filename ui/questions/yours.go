@@ -50,7 +50,7 @@ func Behind(r tone.Report, d drafts.Draft, now drafts.Answers) tone.Report {
 
 // misnamed finds a greeting of what is no name: the fix greets nobody by name.
 func misnamed(d drafts.Draft, now drafts.Answers) []tone.Finding {
-	why := recipient().Trouble(now)
+	why := NoName(now)
 	hello, _, _ := strings.Cut(d.Body, "\n")
 	if why == "" || !strings.Contains(hello, drafts.Recipients(now.To)) {
 		return nil
