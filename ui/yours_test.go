@@ -102,6 +102,19 @@ func TestNoNameIsGreeted(t *testing.T) {
 	}
 }
 
+// TestAddressAloneGreetsNobody: and so there is nothing in the letter to mend.
+func TestAddressAloneGreetsNobody(t *testing.T) {
+	t.Parallel()
+	for _, channel := range drafts.Channels {
+		a := drafts.Answers{Seed: 7, Stage: drafts.Scheduled, To: "ana@kestrel.example", Role: "nurse", From: "Bea Okafor", Channel: channel}
+		for _, f := range Check(tone.Check).Look(a, drafts.Letter(a)).Open {
+			if f.Severity == tone.Block {
+				t.Errorf("%s: %s\n%s", channel, f.Why, drafts.Letter(a).Body)
+			}
+		}
+	}
+}
+
 // TestTextMessageIsSigned: by its first words, also where it was edited.
 func TestTextMessageIsSigned(t *testing.T) {
 	t.Parallel()

@@ -50,16 +50,28 @@ func Behind(r tone.Report, d drafts.Draft, now drafts.Answers) tone.Report {
 
 // misnamed finds a greeting of what is no name: the fix greets nobody by name.
 func misnamed(d drafts.Draft, now drafts.Answers) []tone.Finding {
-	why := NoName(now)
-	hello, _, _ := strings.Cut(d.Body, "\n")
-	if why == "" || !strings.Contains(hello, drafts.Recipients(now.To)) {
+	why, name, hello := NoName(now), drafts.Recipients(now.To), greeting(d)
+	if why == "" || name == "" || !strings.Contains(hello, name) {
 		return nil
 	}
 	now.To, now.Edit, now.Others = "", nil, nil
-	fix, _, _ := strings.Cut(drafts.Compose(now).Body, "\n")
+	fix := greeting(drafts.Compose(now))
+	at := strings.Index(d.Body, hello)
+	words := tone.Span{Start: at, End: at + len(hello)}
 	return []tone.Finding{{
-		Rule: "wrong-name", Severity: tone.Block, End: len(hello), Why: why, Fix: &fix, Evidence: []tone.Span{{End: len(hello)}},
+		Rule: "wrong-name", Severity: tone.Block, Start: words.Start, End: words.End,
+		Why: why, Fix: &fix, Evidence: []tone.Span{words},
 	}}
+}
+
+// greeting gives the words that greet in a letter, "" where none do.
+func greeting(d drafts.Draft) string {
+	for _, a := range d.Acts() {
+		if a.Act == drafts.Greeting {
+			return a.Text
+		}
+	}
+	return ""
 }
 
 // answered names the answer that makes an act, and gives its label; where two
