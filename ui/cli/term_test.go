@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -172,10 +173,31 @@ func (tm *terminal) read() {
 }
 
 // draw draws on the emulated screen, which itself panics where it has become
-// smaller than the part that it was told to scroll: the next frame mends that.
+// smaller than the part that it was told to scroll. A sequence is drawn at a
+// time, so that one of them costs nothing of the frames behind it.
 func (tm *terminal) draw(written []byte) {
-	defer func() { _ = recover() }()
-	_, _ = tm.screen.Write(written)
+	for len(written) > 0 {
+		end := bytes.IndexByte(written[1:], '\x1b') + 1
+		if end == 0 {
+			end = len(written)
+		}
+		func() {
+			defer func() { _ = recover() }()
+			_, _ = tm.screen.Write(written[:end])
+		}()
+		written = written[end:]
+	}
+}
+
+// TestScreenGoesOn: what is written behind the scrolling of a screen that was
+// larger a moment ago is drawn all the same.
+func TestScreenGoesOn(t *testing.T) {
+	t.Parallel()
+	tm := &terminal{screen: vt.NewEmulator(80, 24)}
+	tm.draw([]byte("\x1b[1;200r\x1b[3T\x1b[r\x1b[H\x1b[2Jthe last frame"))
+	if !strings.Contains(tm.text(), "the last frame") {
+		t.Errorf("the screen:\n%s", tm.text())
+	}
 }
 
 // stall stops reading what the program writes, as a terminal that hangs.
