@@ -5,18 +5,36 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"sync"
 )
 
-// scratch keeps the readings, whose tables are used again.
-var scratch = sync.Pool{New: func() any { return new(reading) }}
+// idle are the readings that are not at work, whose tables the next checks use
+// again. Unlike a sync.Pool they are the same for every processor: what a reading
+// has learnt of a letter would cost a check as long as twenty to learn again.
+var idle = make(chan *reading, 4)
+
+// take gives a reading, which goes back to idle when it is done.
+func take() *reading {
+	select {
+	case r := <-idle:
+		return r
+	default:
+		return new(reading)
+	}
+}
+
+func (r *reading) done() {
+	select {
+	case idle <- r:
+	default:
+	}
+}
 
 // Check says what is wrong with a letter, and what it does. The spans of the
 // report are bytes of text. It is pure, safe for concurrent use, and takes any
 // bytes; time and memory are linear in the text.
 func Check(text string, facts Facts) Report {
-	r := scratch.Get().(*reading)
-	defer scratch.Put(r)
+	r := take()
+	defer r.done()
 	r.reset(text, &facts)
 	r.understand()
 	r.judge()

@@ -24,9 +24,10 @@ type sizeMsg struct{ width, height int }
 type area struct {
 	input  textarea.Model
 	keys   *keymap
-	group  string // the undo step that the last key belongs to
-	words  int    // how many words were begun, to tell their steps apart
-	height int    // rows of the pane
+	group  string         // the undo step that the last key belongs to
+	words  int            // how many words were begun, to tell their steps apart
+	height int            // rows of the pane
+	talls  map[string]int // how many rows long lines take, of the pane's width
 }
 
 func newArea(a drafts.Answers, at int, size sizeMsg, k *keymap) area {
@@ -61,7 +62,7 @@ func (e area) fill(body string, at int) area {
 }
 
 func (e *area) resize(size sizeMsg) {
-	e.height = max(size.height, 1)
+	e.height, e.talls = max(size.height, 1), map[string]int{}
 	e.input.SetWidth(clamp(size.width-4, 1, widest))
 	e.input.SetHeight(e.height)
 }

@@ -125,14 +125,18 @@ func (e area) below() bool {
 }
 
 // tall is how many rows the text area makes of a line. A long one is asked of
-// another text area, which has nothing else in it.
+// another text area, once: it costs as much as a key.
 func (e area) tall(line string) int {
 	if ansi.StringWidth(line) < e.input.Width()-1 {
 		return 1
+	}
+	if rows, known := e.talls[line]; known {
+		return rows
 	}
 	in := textarea.New()
 	in.Prompt, in.ShowLineNumbers, in.CharLimit, in.MaxHeight = "", false, 0, 0
 	in.SetWidth(e.input.Width())
 	in.SetValue(line)
-	return in.LineInfo().Height
+	e.talls[line] = in.LineInfo().Height
+	return e.talls[line]
 }
