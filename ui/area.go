@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"decline/drafts"
 	"decline/drafts/text"
@@ -24,25 +25,31 @@ type sizeMsg struct{ width, height int }
 type area struct {
 	input  textarea.Model
 	keys   *keymap
-	group  string         // the undo step that the last key belongs to
-	words  int            // how many words were begun, to tell their steps apart
-	height int            // rows of the pane
-	talls  map[string]int // how many rows long lines take, of the pane's width
+	group  string // the undo step that the last key belongs to
+	words  int    // how many words were begun, to tell their steps apart
+	height int    // rows of the pane
+	paper  *paper
 }
 
 func newArea(a drafts.Answers, at int, size sizeMsg, k *keymap) area {
+	in := plainArea()
+	in.KeyMap.Paste.SetEnabled(false) // both would use the clipboard past Clean
+	in.KeyMap.CopySelection.SetEnabled(false)
+	e := area{input: in, keys: k}
+	e.resize(size)
+	return e.fill(drafts.Letter(a).Body, at)
+}
+
+// plainArea is a text area of nothing but text.
+func plainArea() textarea.Model {
 	in := textarea.New()
 	in.SetVirtualCursor(false)
 	in.Prompt, in.ShowLineNumbers, in.EndOfBufferCharacter = "", false, ' '
 	in.CharLimit, in.MaxHeight = 0, 0
-	in.KeyMap.Paste.SetEnabled(false) // both would use the clipboard past Clean
-	in.KeyMap.CopySelection.SetEnabled(false)
-	plain := textarea.Styles{}
-	in.SetStyles(plain)
+	marked := textarea.StyleState{Selection: lipgloss.NewStyle().Reverse(true)}
+	in.SetStyles(textarea.Styles{Focused: marked, Blurred: marked})
 	in.Focus()
-	e := area{input: in, keys: k}
-	e.resize(size)
-	return e.fill(drafts.Letter(a).Body, at)
+	return in
 }
 
 // fill sets the text, with the cursor at a byte offset of it.
@@ -62,9 +69,10 @@ func (e area) fill(body string, at int) area {
 }
 
 func (e *area) resize(size sizeMsg) {
-	e.height, e.talls = max(size.height, 1), map[string]int{}
+	e.height = max(size.height, 1)
 	e.input.SetWidth(clamp(size.width-4, 1, widest))
 	e.input.SetHeight(e.height)
+	e.paper = newPaper(e.input.Width())
 }
 
 func (e area) Keys() []key.Binding {

@@ -1,13 +1,13 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // typed gives a key to the text area. That one counts runes, so where a character
@@ -87,13 +87,54 @@ func (e area) runes(msg tea.KeyPressMsg) int {
 	return max(utf8.RuneCountInString(character), 1)
 }
 
-// rows draws the text area's rows, with a mark in the margin of the first and of
-// the last beyond which there is more.
+// paper draws lines as the text area does, which draws all of them anew for each
+// key, twice. Here only what has changed is drawn, in a text area of its own; the
+// rows of the other lines are known.
+type paper struct {
+	one  textarea.Model
+	rows map[string][]string // of each line
+}
+
+func newPaper(width int) *paper {
+	in := plainArea()
+	in.SetWidth(width)
+	return &paper{one: in}
+}
+
+// draw gives the rows of each line of a text.
+func (d *paper) draw(body string) (rows []string) {
+	known := d.rows
+	d.rows = make(map[string][]string, len(known))
+	for line := range strings.SplitSeq(body, "\n") {
+		drawn, ok := known[line]
+		if !ok {
+			drawn = d.line(line)
+		}
+		d.rows[line] = drawn
+		rows = append(rows, drawn...)
+	}
+	return rows
+}
+
+func (d *paper) line(line string) []string {
+	d.one, _ = d.one.Update(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}) // SetValue makes room for 10,000 lines
+	d.one.InsertString(line)
+	d.one.SetHeight(d.one.LineInfo().Height)
+	return strings.Split(d.one.View(), "\n")
+}
+
+// rows draws the rows that the pane shows, with a mark in the margin of the first
+// and of the last beyond which there is more.
 func (e area) rows(s styles) []string {
-	lines := whole(strings.Split(e.input.View(), "\n"))
-	for i, line := range lines {
+	from := e.input.ScrollYOffset()
+	all := e.paper.draw(e.input.Value())
+	rows := whole(slices.Clone(all[min(from, len(all)):min(from+e.height, len(all))]))
+	if e.input.HasSelection() { // the text area marks it
+		rows = strings.Split(e.input.View(), "\n")
+	}
+	for i, row := range rows {
 		mark := " "
-		switch above, below := i == 0 && e.input.ScrollYOffset() > 0, i == len(lines)-1 && e.below(); {
+		switch above, below := i == 0 && from > 0, i == e.height-1 && from+e.height < len(all); {
 		case above && below:
 			mark = "↕"
 		case above:
@@ -101,42 +142,7 @@ func (e area) rows(s styles) []string {
 		case below:
 			mark = "↓"
 		}
-		lines[i] = " " + s.rest.Render(mark) + " " + s.own(line)
+		rows[i] = " " + s.rest.Render(mark) + " " + s.own(row)
 	}
-	return lines
-}
-
-// below tells whether the letter goes on below the pane.
-func (e area) below() bool {
-	c := e.input.Cursor()
-	if c == nil {
-		return false
-	}
-	info := e.input.LineInfo()
-	last := c.Y + info.Height - info.RowOffset - 1 // the row in which the cursor's line ends
-	lines := strings.Split(e.input.Value(), "\n")
-	for _, line := range lines[min(e.input.Line()+1, len(lines)):] {
-		if last >= e.height {
-			break
-		}
-		last += e.tall(line)
-	}
-	return last >= e.height
-}
-
-// tall is how many rows the text area makes of a line. A long one is asked of
-// another text area, once: it costs as much as a key.
-func (e area) tall(line string) int {
-	if ansi.StringWidth(line) < e.input.Width()-1 {
-		return 1
-	}
-	if rows, known := e.talls[line]; known {
-		return rows
-	}
-	in := textarea.New()
-	in.Prompt, in.ShowLineNumbers, in.CharLimit, in.MaxHeight = "", false, 0, 0
-	in.SetWidth(e.input.Width())
-	in.SetValue(line)
-	e.talls[line] = in.LineInfo().Height
-	return e.talls[line]
+	return rows
 }
