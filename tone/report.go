@@ -78,7 +78,10 @@ func (r *reading) collect() {
 		}
 	}
 	slices.SortFunc(r.cues, func(a, b cue) int {
-		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last), cmp.Compare(a.class, b.class))
+		if a.first != b.first {
+			return cmp.Compare(a.first, b.first)
+		}
+		return cmp.Or(cmp.Compare(b.last, a.last), cmp.Compare(a.class, b.class))
 	})
 }
 

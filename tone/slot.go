@@ -6,12 +6,25 @@ import (
 	"unicode/utf8"
 )
 
+// slotSigns are the signs with which a slot can begin.
+var slotSigns = signs("[{<_xX%$.")
+
+func signs(of string) (table [256]bool) {
+	for _, c := range []byte(of) {
+		table[c] = true
+	}
+	return table
+}
+
 // placeholders finds slots that nobody filled, in any common form, and
 // instructions that were left in.
 func (r *reading) placeholders() {
 	text := r.text[:r.original]
 	for i := 0; i < len(text); i++ {
 		end := 0
+		if !slotSigns[text[i]] {
+			continue
+		}
 		switch text[i] {
 		case '[', '{', '<':
 			end = r.bracketed(text, i)

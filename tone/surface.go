@@ -208,8 +208,12 @@ func (r *reading) own(yield func(from, to int) bool) {
 func (r *reading) exclamations() {
 	first, count, last := -1, 0, 0
 	see := func(from, to int) {
-		for i := from; i < to; i++ {
-			if r.text[i] != '!' || r.inName(i) {
+		for i := from; ; i++ {
+			next := strings.IndexByte(r.text[i:to], '!')
+			if next < 0 {
+				return
+			}
+			if i += next; r.inName(i) {
 				continue
 			}
 			if count++; count == 2 {

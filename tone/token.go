@@ -286,8 +286,8 @@ func (l *lexer) emit(end int) {
 		w.flags |= isUpper
 	}
 	key := w.buf[:w.n]
-	var plain [2 * len(w.buf)]byte
 	if w.accents {
+		var plain [2 * len(w.buf)]byte
 		key = withoutAccents(plain[:0], key)
 	}
 	id := wordID(find(&l.lex.words, key))

@@ -9,7 +9,7 @@ import (
 func (r *reading) emoji() {
 	for from, to := range r.own {
 		for i := from; i < to; {
-			if c := r.text[i]; c < utf8.RuneSelf && !facial(c) {
+			if c := r.text[i]; c < utf8.RuneSelf && !faceSigns[c] {
 				i++
 				continue
 			}
@@ -22,8 +22,8 @@ func (r *reading) emoji() {
 	}
 }
 
-// facial tells whether a face can begin with a stop.
-func facial(c byte) bool { return c == ':' || c == ';' || c == '=' || c == '<' || c == '^' }
+// faceSigns are the stops with which a face can begin.
+var faceSigns = signs(":;=<^")
 
 // picture gives the end of a picture or a face at i, i for none, and the place
 // of the next rune.
