@@ -105,7 +105,7 @@ func standsIn(z zone, kind string) bool {
 // otherRoles takes a door for the request where the facts say that the letter asks
 // about other roles.
 func (r *reading) otherRoles() {
-	if r.facts.Outcome != "other-roles" || r.has(requestAct, -1) {
+	if r.facts.Outcome != "other-roles" || r.has(requestAct) {
 		return
 	}
 	for _, a := range r.acts {
@@ -330,27 +330,14 @@ func (r *reading) cancelled(q *cue) bool {
 	return false
 }
 
-// has tells whether there is an act of a kind, outside of a sentence (-1 for
-// none).
-func (r *reading) has(kind string, outside int32) bool {
-	for _, a := range r.acts {
-		if a.kind == kind && a.sent != outside {
-			return true
-		}
-	}
-	return false
+// has tells whether there is an act of a kind.
+func (r *reading) has(kind string) bool {
+	return slices.ContainsFunc(r.acts, func(a act) bool { return a.kind == kind })
 }
 
-// firm tells whether there is a clear no: a decision that is not only implied
-// and not in doubt, outside of a sentence (-1 for none).
-func (r *reading) firm(outside int32) bool {
-	for _, a := range r.acts {
-		if a.kind == decisionAct && a.strength != implied && !a.hedged && a.sent != outside {
-			return true
-		}
-	}
-	return false
-}
+// firm tells whether an act is a clear no: a decision that is not only implied and
+// not in doubt.
+func (a *act) firm() bool { return a.kind == decisionAct && a.strength != implied && !a.hedged }
 
 // cuesOf gives the cues that begin in a sentence.
 func (r *reading) cuesOf(sent int32) []cue {

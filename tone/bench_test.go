@@ -62,22 +62,33 @@ func BenchmarkUnpack(b *testing.B) {
 	}
 }
 
-// BenchmarkLinear compares texts of 1 kB and of 100 kB. The ratio should be at
-// most 110.
+// BenchmarkLinear compares texts of 1 kB and of 100 kB: a letter, faults alone, and
+// words without a stop. The ratio should be at most 110.
 func BenchmarkLinear(b *testing.B) {
 	tone.Warm()
-	short := strings.Repeat(goodLetter, 2)[:1000]
-	long := strings.Repeat(short+"\n\n", 100)
 	facts := goodFacts()
-	var small, large time.Duration
-	for b.Loop() {
-		start := time.Now()
-		for range 100 {
-			tone.Check(short, facts)
-		}
-		middle := time.Now()
-		tone.Check(long, facts)
-		small, large = small+middle.Sub(start), large+time.Since(middle)
+	texts := []struct{ name, text string }{
+		{"letter", goodLetter}, {"faults", "The salary is a joke. I demand an apology.\n"},
+		{"endless", "i have been signed off with depression and your lazy recruiter at oakwood knew "},
 	}
-	b.ReportMetric(100*float64(large)/float64(small), "ratio")
+	for _, tt := range texts {
+		b.Run(tt.name, func(b *testing.B) {
+			short := strings.Repeat(tt.text, 1000/len(tt.text)+1)[:1000]
+			long := strings.Repeat(short+"\n\n", 100)
+			if tt.name == "endless" {
+				long = strings.ReplaceAll(long, "\n", " ")
+			}
+			var small, large time.Duration
+			for b.Loop() {
+				start := time.Now()
+				for range 100 {
+					tone.Check(short, facts)
+				}
+				middle := time.Now()
+				tone.Check(long, facts)
+				small, large = small+middle.Sub(start), large+time.Since(middle)
+			}
+			b.ReportMetric(100*float64(large)/float64(small), "ratio")
+		})
+	}
 }

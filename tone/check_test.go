@@ -184,3 +184,26 @@ func TestApplyLeavesWhatItCannotMend(t *testing.T) {
 		t.Errorf("the fix makes %q", got)
 	}
 }
+
+// TestEndless: in a text without a stop, a fault is found wherever it stands, and
+// is not taken away with all of the text.
+func TestEndless(t *testing.T) {
+	t.Parallel()
+	words := strings.Repeat("and then we talked of the lake and of the boats on it ", 60)
+	for _, at := range []int{0, len(words) / 2, len(words)} {
+		at = strings.LastIndexByte(words[:at]+" ", ' ')
+		text := words[:at] + " and your recruiter was a lazy liar " + words[at:]
+		found := false
+		for _, f := range tone.Check(text, tone.Facts{}).Findings {
+			if f.Rule == "insult" || f.Rule == "blame-person" {
+				found = true
+				if n := len(f.Apply(text)); n < len(text)/2 {
+					t.Errorf("the fix of %s leaves %d of %d bytes", f.Rule, n, len(text))
+				}
+			}
+		}
+		if !found {
+			t.Errorf("nothing is found at byte %d of %d", at, len(text))
+		}
+	}
+}

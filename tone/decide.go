@@ -25,7 +25,7 @@ func (r *reading) decisions() {
 	}
 	r.hedges()
 	first := r.firstNo()
-	firm := r.firm(-1)
+	firm := slices.ContainsFunc(r.acts, func(a act) bool { return a.firm() })
 	put := !firm && r.putsOff()
 	doubt := !firm && r.doubts()
 	unclear := put || doubt // its own findings say so
@@ -156,8 +156,9 @@ func (r *reading) doubtsAfter() {
 		if q.class != id || r.cancelled(q) {
 			continue
 		}
-		for j := range r.acts {
-			if a := &r.acts[j]; a.kind == decisionAct && a.sent == r.tokens[q.first].sent && a.last <= q.first {
+		near := r.actsOf(r.tokens[q.first].sent)
+		for j := range near {
+			if a := &near[j]; a.kind == decisionAct && a.last <= q.first {
 				a.hedged = true
 			}
 		}
@@ -172,7 +173,7 @@ func (r *reading) firstNo() int {
 		if a.kind != decisionAct {
 			continue
 		}
-		if a.strength != implied && !a.hedged {
+		if a.firm() {
 			return i
 		}
 		if first < 0 {
@@ -205,8 +206,8 @@ func (r *reading) asked() bool {
 // undecided tells whether a sentence puts the answer off or doubts it: without
 // it nothing would say no.
 func (r *reading) undecided(sent int32) bool {
-	for _, f := range r.faults {
-		if f.sent == sent && (f.rule == "hedged-decision" || f.rule == "deferred-decision") {
+	for i := r.faulty[sent]; i != 0; i = r.faults[i-1].next {
+		if f := &r.faults[i-1]; f.rule == "hedged-decision" || f.rule == "deferred-decision" {
 			return true
 		}
 	}

@@ -16,6 +16,30 @@ type fault struct {
 	instead     string // what to put in their place
 	replaced    bool   // … if anything: otherwise the sentence goes
 	evidence    []Span
+	next        int32 // the next fault of its sentence, plus one
+}
+
+// reach is from which sentence to which something is done; none where it ends
+// before it begins.
+type reach struct{ first, last int32 }
+
+// outside tells whether it is done in another sentence too.
+func (w reach) outside(sent int32) bool {
+	return w.first <= w.last && (w.first != sent || w.last != sent)
+}
+
+// reachOf gives the reach of some of the acts, which are in the order of the text.
+func (r *reading) reachOf(some func(a *act) bool) reach {
+	w := reach{0, -1}
+	for i := range r.acts {
+		if a := &r.acts[i]; some(a) {
+			if w.last < 0 {
+				w.first = a.sent
+			}
+			w.last = a.sent
+		}
+	}
+	return w
 }
 
 // recentFaults is how many faults back one of the same sentence can lie.
@@ -41,6 +65,14 @@ func (r *reading) add(f fault) {
 
 // finish turns the faults into findings.
 func (r *reading) finish() {
+	r.thanked = r.reachOf(func(a *act) bool { return a.kind == thanksAct })
+	r.kind = r.reachOf(func(a *act) bool { return a.kind == doorAct || a.kind == wishAct })
+	r.refused = r.reachOf((*act).firm)
+	r.faulty = cleared(r.faulty, len(r.sents))
+	for i := range r.faults {
+		f := &r.faults[i]
+		f.next, r.faulty[f.sent] = r.faulty[f.sent], int32(i+1)
+	}
 	for _, f := range r.faults {
 		span, fix := r.mend(f)
 		r.find(Finding{f.rule, f.severity, span.Start, span.End, f.why, &fix, f.evidence})
@@ -128,13 +160,13 @@ func (r *reading) standsAlone(from, to, sent int32) bool {
 	if to-from < fewest || !r.lex.is(r.tokens[from].word, k.opensAlone) {
 		return false
 	}
-	for _, f := range r.faults {
-		if f.sent == sent && f.first < to && f.last > from {
+	for i := r.faulty[sent]; i != 0; i = r.faults[i-1].next {
+		if f := &r.faults[i-1]; f.first < to && f.last > from {
 			return false
 		}
 	}
-	for _, a := range r.acts {
-		if a.sent == sent && a.first >= from && a.last <= to {
+	for _, a := range r.actsOf(sent) {
+		if a.first >= from && a.last <= to {
 			return true
 		}
 	}
@@ -179,14 +211,14 @@ func blankByte(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == 
 // owed gives the sentences that must stand in the place of one that goes.
 func (r *reading) owed(sent int32) string {
 	var words []string
-	thanks, kind := r.has(thanksAct, sent), r.has(doorAct, sent) || r.has(wishAct, sent)
+	thanks := r.thanked.outside(sent)
 	if !thanks && r.owesThanks() && r.does(thanksAct, sent) {
 		words, thanks = append(words, r.thanks()), true
 	}
-	if r.owesDecision() && (r.does(decisionAct, sent) || r.undecided(sent)) && !r.firm(sent) {
+	if r.owesDecision() && (r.does(decisionAct, sent) || r.undecided(sent)) && !r.refused.outside(sent) {
 		words = append(words, r.no())
 	}
-	if len(words) == 0 && !thanks && !kind && r.wordsOutside(sent) < shortest {
+	if len(words) == 0 && !thanks && !r.kind.outside(sent) && r.length-r.sents[sent].words() < shortest {
 		words = append(words, r.thanks())
 	}
 	return strings.Join(words, " ")
@@ -200,10 +232,6 @@ func (r *reading) does(kind string, sent int32) bool {
 		}
 	}
 	return false
-}
-
-func (r *reading) wordsOutside(sent int32) int {
-	return r.words() - r.sents[sent].words()
 }
 
 // hello is the greeting that the facts allow.

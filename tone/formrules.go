@@ -13,7 +13,7 @@ func (r *reading) form() {
 		}
 		return Note
 	}
-	if r.owesThanks() && !r.has(thanksAct, -1) {
+	if r.owesThanks() && !r.has(thanksAct) {
 		at, fix := r.bodyStart(), r.thanks()+" "
 		severity := Warn
 		if r.short() {

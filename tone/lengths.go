@@ -6,8 +6,7 @@ import (
 )
 
 // words is how many words the message has, without subject and signature.
-func (r *reading) words() int {
-	n := 0
+func (r *reading) words() (n int) {
 	for _, t := range r.tokens {
 		if !t.is(isGlued) && r.sents[t.sent].zone != signature {
 			n++
@@ -31,7 +30,7 @@ func (r *reading) lengths() {
 	if len(r.tokens) == 0 {
 		return
 	}
-	n := r.words()
+	n := r.length
 	limit, most := long, veryLong
 	if r.facts.Stage == "approached" {
 		limit, most = longCold, veryLongCold
@@ -44,7 +43,7 @@ func (r *reading) lengths() {
 		r.tooLong(n, most, start, end)
 	case n > limit:
 		r.find(Finding{"too-long", Note, start, end, "It is long; a shorter no is easier to read.", nil, nil})
-	case n < shortest && !r.short() && r.facts.Note == "" && !r.has(thanksAct, -1) && !r.has(doorAct, -1) && !r.has(wishAct, -1):
+	case n < shortest && !r.short() && r.facts.Note == "" && !r.has(thanksAct) && !r.has(doorAct) && !r.has(wishAct):
 		fix := " " + r.thanks()
 		at := r.lastBody()
 		r.find(Finding{"too-short", Warn, at, at, "It is so short that it sounds cold.", &fix, nil})

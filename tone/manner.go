@@ -6,7 +6,7 @@ import "strings"
 // sorry", the first keeps a plain "sorry"; the later ones go. The parts of what
 // somebody says on the phone are ways that the call may go, each for itself.
 func (r *reading) apologies() {
-	n, end := 0, int32(0)
+	n, end, seen := 0, int32(0), 0
 	for i := range r.cues {
 		q := &r.cues[i]
 		boosted := strings.HasPrefix(r.lex.names[q.class], "over-apology")
@@ -23,7 +23,7 @@ func (r *reading) apologies() {
 		switch {
 		case n < 2:
 		case boosted:
-			r.unreplaced(q)
+			seen = r.unreplaced(q, seen)
 		default:
 			r.add(fault{rule: "over-apology", severity: Warn, why: "It apologises more than once; a no needs at most one.",
 				sent: r.tokens[q.first].sent, first: q.first, last: q.last})
@@ -42,13 +42,22 @@ func (r *reading) newParagraph(from, to int32) bool {
 }
 
 // unreplaced lets the fix of a cue's fault take the words away, instead of
-// putting milder ones in their place.
-func (r *reading) unreplaced(q *cue) {
-	for i := range r.faults {
-		if f := &r.faults[i]; f.rule == "over-apology" && f.first == q.first {
+// putting milder ones in their place. Like the cues, the faults come in the order
+// of the text; it looks at those from one on, and gives from which on to look next.
+func (r *reading) unreplaced(q *cue, from int) int {
+	for i := from; i < len(r.faults); i++ {
+		f := &r.faults[i]
+		if f.rule != "over-apology" {
+			continue
+		}
+		if f.first > q.first {
+			return i
+		}
+		if f.first == q.first {
 			f.replaced = false
 		}
 	}
+	return len(r.faults)
 }
 
 // mostSuperlative is how many superlatives a sentence has at least that gushes.

@@ -28,32 +28,52 @@ func (r *reading) together(list []pairing) {
 	for _, p := range list {
 		m, _ := meaning(p.rule)
 		cue := r.lex.class(p.cue)
+		near := partners{sent: -1}
 		for i := range r.cues {
 			q := &r.cues[i]
 			if q.class != cue || cue == 0 || !r.tells(q) || r.cancelledFor(q, p.rule) || m.rule.denied && r.denies(q, m.rule) {
 				continue
 			}
-			if r.paired(q, p) {
-				r.add(fault{rule: p.rule, severity: m.severity, why: m.rule.why, sent: r.tokens[q.first].sent,
+			sent := r.tokens[q.first].sent
+			if near.sent != sent {
+				near = r.near(sent, p)
+			}
+			if near.pairs(q, p.within) {
+				r.add(fault{rule: p.rule, severity: m.severity, why: m.rule.why, sent: sent,
 					first: q.first, last: q.last})
 			}
 		}
 	}
 }
 
-// paired tells whether a word that a cue is paired with stands in its sentence, and
-// no harmless one.
-func (r *reading) paired(q *cue, p pairing) (paired bool) {
+// partners is which words of a sentence a pairing asks for: of those near, the first
+// and the last (last < 0: none).
+type partners struct {
+	sent, first, last int32
+	harmless          bool
+}
+
+// near looks a sentence over for a pairing.
+func (r *reading) near(sent int32, p pairing) partners {
 	near, harmless := r.lex.class(p.near), r.lex.class(p.harmless)
-	s := r.sents[r.tokens[q.first].sent]
-	for at := s.first; at < s.last; at++ {
+	n := partners{sent: sent, last: -1}
+	for at := r.sents[sent].first; at < r.sents[sent].last; at++ {
 		t := r.tokens[at]
-		if r.lex.is(t.word, harmless) {
-			return false
+		n.harmless = n.harmless || r.lex.is(t.word, harmless)
+		if !t.is(isQuoted) && r.lex.is(t.word, near) {
+			if n.last < 0 {
+				n.first = at
+			}
+			n.last = at
 		}
-		paired = paired || (p.within || at < q.first || at >= q.last) && !t.is(isQuoted) && r.lex.is(t.word, near)
 	}
-	return paired
+	return n
+}
+
+// pairs tells whether a word that a cue is paired with stands in its sentence, and
+// no harmless one.
+func (n partners) pairs(q *cue, within bool) bool {
+	return !n.harmless && n.last >= 0 && (within || n.first < q.first || n.last >= q.last)
 }
 
 // cancelledFor tells whether words that are harmless to a rule take those of a

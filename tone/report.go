@@ -59,6 +59,8 @@ func (r *reading) understand() {
 	r.falseNegations()
 	r.negations()
 	r.close()
+	r.length = r.words()
+	r.placed()
 	r.collect()
 	r.seeActs()
 }

@@ -34,6 +34,12 @@ type reading struct {
 	faults   []fault
 	findings []Finding
 	said     []saying
+	length   int     // in words
+	places   []int32 // tokens after "at", "with" and the like: each word twice at most
+	faulty   []int32 // by sentence: its first fault, plus one
+	thanked  reach
+	kind     reach // a door is left open, or good wishes
+	refused  reach
 }
 
 // tokenise cuts the text into lines and tokens.
@@ -87,6 +93,7 @@ func (r *reading) greetsAt(l line) bool {
 func (r *reading) divide() {
 	r.sents = r.sents[:0]
 	r.labels()
+	r.endless()
 	for i := range r.tokens {
 		if i == 0 || r.tokens[i].brk >= stopBreak {
 			r.sents = append(r.sents, sentence{first: int32(i)})
@@ -112,6 +119,28 @@ func (r *reading) divide() {
 		}
 	}
 	r.clauses()
+}
+
+// A sentence has at most so many words: it ends at a comma, or, in the end, at
+// any word. What looks through its sentence takes a time that is linear in the
+// text by that.
+const (
+	longSentence    = 200
+	longestSentence = 250
+)
+
+// endless ends the sentences of those who write without stops.
+func (r *reading) endless() {
+	words := 0
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		switch words++; {
+		case t.brk >= stopBreak:
+			words = 1
+		case words > longestSentence, words > longSentence && t.brk >= commaBreak:
+			t.brk, words = stopBreak, 1
+		}
+	}
 }
 
 // longLabel is how many words a label of a script has at most.

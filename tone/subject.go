@@ -272,11 +272,35 @@ func (r *reading) named(i int32) role {
 	case hasWord(r.facts.Recipient, word), r.greets(word):
 		return person
 	}
-	for j := range r.tokens[:len(r.tokens)-1] {
-		next := r.tokens[j+1]
-		if r.word(int32(j), r.lex.known.atPlace) && int32(j+1) != i && sameWord(r.text[next.start:next.end], word) {
+	for _, at := range r.places {
+		if at != i && sameWord(r.spelt(at), word) {
 			return thing
 		}
 	}
 	return noRole
 }
+
+// mostNamed is how many places of a letter are told apart.
+const mostNamed = 64
+
+// placed notes what stands where a firm does: "at Oakwood".
+func (r *reading) placed() {
+	r.places = r.places[:0]
+	for i := int32(1); int(i) < len(r.tokens) && len(r.places) < mostNamed; i++ {
+		if !r.word(i-1, r.lex.known.atPlace) {
+			continue
+		}
+		same := 0
+		for _, at := range r.places {
+			if sameWord(r.spelt(at), r.spelt(i)) {
+				same++
+			}
+		}
+		if same < 2 {
+			r.places = append(r.places, i)
+		}
+	}
+}
+
+// spelt gives a token as the text has it.
+func (r *reading) spelt(i int32) string { return r.text[r.tokens[i].start:r.tokens[i].end] }
