@@ -7,9 +7,10 @@ import (
 	"sort"
 )
 
-// idle are the readings that are not at work, whose tables the next checks use
-// again. Unlike a sync.Pool they are the same for every processor: what a reading
-// has learnt of a letter would cost a check as long as twenty to learn again.
+// idle are the readings that are not at work, for the next checks. One that knows a
+// letter's words reads it again, with a word changed, twenty times as fast as a new
+// one. A sync.Pool would keep one for each processor, and drop them when memory is
+// collected.
 var idle = make(chan *reading, 4)
 
 // take gives a reading, which goes back to idle when it is done.
