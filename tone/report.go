@@ -5,29 +5,34 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"sync"
 )
 
-// idle are the readings that are not at work, for the next checks. One that knows a
-// letter's words reads it again, with a word changed, twenty times as fast as a new
-// one. A sync.Pool would keep one for each processor, and drop them when memory is
-// collected.
-var idle = make(chan *reading, 4)
+// idle are the readings that are not at work; the next check takes the one that was
+// at work last. It knows that letter's words, and reads it again, with a word changed,
+// twenty times as fast as a new one would. A sync.Pool has others on other processors,
+// and drops them when memory is collected.
+var idle struct {
+	sync.Mutex
+	readings []*reading
+}
 
-// take gives a reading, which goes back to idle when it is done.
 func take() *reading {
-	select {
-	case r := <-idle:
-		return r
-	default:
+	idle.Lock()
+	defer idle.Unlock()
+	n := len(idle.readings)
+	if n == 0 {
 		return new(reading)
 	}
+	r := idle.readings[n-1]
+	idle.readings = idle.readings[:n-1]
+	return r
 }
 
 func (r *reading) done() {
-	select {
-	case idle <- r:
-	default:
-	}
+	idle.Lock()
+	defer idle.Unlock()
+	idle.readings = append(idle.readings, r)
 }
 
 // Check says what is wrong with a letter, and what it does. The spans of the
