@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Characters that are invisible and yet belong to what is seen, in their place.
@@ -39,11 +41,10 @@ func dropStrayMarks(s string) (string, int) {
 	removed := 0
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		next, _ := utf8.DecodeRuneInString(s[i+size:])
-		if n := flagTags(s[i+size:]); r == blackFlag && n > 0 {
-			size, next = size+n, 0
+		if r == blackFlag {
+			size += flagTags(s[i+size:])
 		}
-		if isContextual(r) && !belongs(r, last, base, next) {
+		if isContextual(r) && !belongs(r, last, base, s[i+size:]) {
 			i += size
 			removed++
 			continue
@@ -58,15 +59,29 @@ func dropStrayMarks(s string) (string, int) {
 }
 
 // belongs tells whether a contextual character stands where it is needed: after
-// last, which follows the visible base, and before next.
-func belongs(r, last, base, next rune) bool {
+// last, which follows the visible base, and before the rest.
+func belongs(r, last, base rune, rest string) bool {
 	switch {
 	case isJoiner(last), r >= tagFirst && r <= tagEnd:
 		return false // the tags of a flag are not asked about
 	case isJoiner(r):
-		return !isContextual(next) && joinable(r, base, next)
+		return needed(r, base, rest)
 	}
 	return !unicode.Is(unicode.Variation_Selector, last) && variable(base)
+}
+
+// needed tells whether a joiner does anything between a base and the rest: the next
+// character, or any of the marks that follow, whose order NFC may change.
+func needed(joiner, base rune, rest string) bool {
+	for i, next := range rest {
+		if !isContextual(next) && joinable(joiner, base, next) {
+			return true
+		}
+		if norm.NFC.PropertiesString(rest[i:]).CCC() == 0 {
+			break
+		}
+	}
+	return false
 }
 
 func isJoiner(r rune) bool { return r == zwj || r == zwnj || r == mongolian }
