@@ -212,8 +212,8 @@ func (c *compiler) join() {
 			lists = append(lists, l&0xFFFF0000|uint32(s))
 		}
 	}
-	words := int(c.words.count) + 1
-	c.members = packLists(grouped(c.lists, words), words)
+	c.wordCount = int(c.words.count) + 1
+	c.members = packLists(grouped(c.lists, c.wordCount), c.wordCount)
 	c.asked = nil
 	for _, id := range c.lookUp() {
 		if id != 0 && !slices.Contains(c.asked, id) {

@@ -30,6 +30,8 @@ var fresh = sync.OnceValues(func() (*lexicon, []source) {
 		panic(err)
 	}
 	c.join()
+	c.name()
+	c.index()
 	c.settle()
 	for id := range c.wanted {
 		c.wanted[id] = true // also the building blocks make cues here

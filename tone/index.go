@@ -52,14 +52,14 @@ type groups struct {
 
 func (g groups) of(i int) []classID { return g.all[g.at[i]:g.at[i+1]] }
 
-// settle works out what follows from the words and patterns.
-func (x *lexicon) settle() {
+// name notes the words and classes that the code knows by name, and works out what
+// follows from the words.
+func (x *lexicon) name() {
 	for i, k := range kinds {
 		x.kind[i] = x.class(k)
 	}
 	x.not, x.i, x.as = x.id("not"), x.id("i"), x.id("as")
 	x.abbreviation, x.filler = x.class("@abbreviation"), x.class("@filler")
-	x.index()
 	asked := x.lookUp()
 	x.mark()
 	x.meanings(asked)
@@ -70,7 +70,7 @@ var kinds = [...]string{"#num", "#money", "#name"}
 
 // index sorts the places where patterns begin by what they ask for there.
 func (x *lexicon) index() {
-	n := int(x.words.count) + 1
+	n := x.wordCount
 	place := func(s symbol) int {
 		if id, ok := s.class(); ok {
 			return n + int(id)
@@ -88,13 +88,17 @@ func (x *lexicon) index() {
 		x.starts.all[*at] = s
 		*at++
 	})
-	x.wordCount = n
 	x.callable = make([]bool, x.classCount())
 	for _, e := range x.elements {
 		if id, ok := e.sym.class(); ok && e.kind == asks {
 			x.callable[id] = true
 		}
 	}
+}
+
+// settle works out which classes have patterns, of their own or of those that they
+// take in.
+func (x *lexicon) settle() {
 	x.phrases = make([]bool, x.classCount())
 	for _, p := range x.patterns {
 		if p.first > 0 {

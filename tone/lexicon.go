@@ -27,7 +27,7 @@ type lexicon struct {
 	elements []element   // of all patterns, one after the other
 	starts   startGroups // by word, then by class: where patterns begin with it
 
-	wordCount int         // how many of starts are words
+	wordCount int         // the numbers of words, with 0, which is none
 	bits      []uint8     // by class: its bit among the marks; 0 where it has none
 	marks     [][3]uint64 // by word: the classes that the code asks for by name
 

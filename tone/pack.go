@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // packed is the lexicon as compile made it of lexicon/*.txt; reading the words
@@ -19,13 +20,17 @@ var packed string
 // them in the same order. What can be worked out again is left out.
 func (c *compiler) pack() []byte {
 	p := packer{}
-	p.words(&c.words)
+	p.num(c.wordCount)
 	p.num(int(c.classes.count))
 	p.num(c.declared)
+	rows := packer{next: classAfter(ofClass(classID(c.declared)))}
+	rows.patterns(c.patterns)
+	rows.elements(c.elements)
+	p.str(string(rows.b))
+	p.words(&c.words)
 	for _, name := range c.names[1:c.declared] {
 		p.str(name)
 	}
-	p.next = classAfter(ofClass(classID(c.declared)))
 	p.pairs(c.includes, c.classCount())
 	p.str(c.members.s)
 	p.num(len(c.asked))
@@ -39,8 +44,6 @@ func (c *compiler) pack() []byte {
 		p.num(int(s.first))
 		p.num(int(s.second))
 	}
-	p.patterns(c.patterns)
-	p.elements(c.elements)
 	return p.b
 }
 
@@ -51,8 +54,11 @@ type packer struct {
 }
 
 func (p *packer) num(n int)    { p.b = binary.AppendUvarint(p.b, uint64(n)) }
-func (p *packer) signed(n int) { p.b = binary.AppendVarint(p.b, int64(n)) }
 func (p *packer) str(s string) { p.num(len(s)); p.b = append(p.b, s...) }
+
+// zigzag gives a number that is small where n is near nothing; zagzig gives n back.
+func zigzag(n int) int { return n<<1 ^ n>>63 }
+func zagzig(n int) int { return n>>1 ^ -(n & 1) }
 
 // oneByte is how many numbers of words take one byte where a pattern asks for them.
 const oneByte = 31
@@ -151,8 +157,7 @@ func (p *packer) patterns(patterns []pattern) {
 		if one.first > 0 {
 			bits |= 2
 		}
-		p.num(bits)
-		p.signed(int(one.class) - before)
+		p.num(zigzag(int(one.class)-before)<<2 | bits)
 		before = int(one.class)
 	}
 }
@@ -216,22 +221,29 @@ func (c *classAfter) whole(n int) symbol {
 	return s
 }
 
-// unpack reads what pack wrote.
+// unpack reads what pack wrote: the patterns, which are the most of it, while the
+// words are read.
 func unpack() *lexicon {
 	u := unpacker{s: packed}
 	x := &lexicon{}
-	u.words(x)
+	x.wordCount = u.num()
 	x.classes = newNameTable(11)
 	x.classes.count = uint16(u.num())
 	x.declared = u.num()
+	rows := unpacker{s: u.str(), next: classAfter(ofClass(classID(x.declared)))}
+	var both sync.WaitGroup
+	both.Go(func() {
+		rows.patterns(x)
+		x.index()
+	})
+	u.words(x)
 	x.names = make([]string, x.declared)
 	for id := 1; id < x.declared; id++ {
 		x.names[id] = u.str()
 		x.classes.add(x.names[id], uint16(id))
 	}
-	u.next = classAfter(ofClass(classID(x.declared)))
 	x.above(u.pairs(make([]uint32, 0, 1<<13), x.classCount()))
-	x.members = listsIn(u.str(), int(x.words.count)+1)
+	x.members = listsIn(u.str(), x.wordCount)
 	x.asked = make([]classID, u.num())
 	for i := range x.asked {
 		x.asked[i] = classID(u.num())
@@ -241,7 +253,8 @@ func unpack() *lexicon {
 	for i := range x.spelled[1:] {
 		x.spelled[i+1] = split{u.num(), wordID(u.num()), wordID(u.num())}
 	}
-	u.patterns(x)
+	x.name()
+	both.Wait()
 	x.settle()
 	return x
 }
@@ -280,12 +293,6 @@ func (u *unpacker) str() string {
 	n := u.num()
 	u.at += n
 	return u.s[u.at-n : u.at]
-}
-
-// signed reads a number that can be less than nothing.
-func (u *unpacker) signed() int {
-	n := u.num()
-	return n>>1 ^ -(n & 1)
 }
 
 // words reads the words into one piece of memory.
@@ -329,8 +336,8 @@ func (u *unpacker) patterns(x *lexicon) {
 	class := 0
 	for i := range x.patterns {
 		bits := u.num()
-		class += u.signed()
-		x.patterns[i] = pattern{class: classID(class), opens: bits&1 != 0, first: int32(bits >> 1)}
+		class += zagzig(bits >> 2)
+		x.patterns[i] = pattern{class: classID(class), opens: bits&1 != 0, first: int32(bits >> 1 & 1)}
 	}
 	x.elements = make([]element, u.num())
 	at, fresh := -1, true
