@@ -1,5 +1,7 @@
 package tone
 
+import "strings"
+
 // next gives the first one named in a range of a few tokens.
 func (r *reading) next(from, to int32) target {
 	k := &r.lex.known
@@ -72,6 +74,9 @@ func (r *reading) wasSent(i, to int32) bool {
 // antecedent gives whom a pronoun stands for: the nearest one before its clause,
 // in its sentence or the one before.
 func (r *reading) antecedent(at int32) target {
+	if r.ofUnknown(at) {
+		return target{}
+	}
 	sent := r.tokens[at].sent
 	from, _ := r.clauseAround(at, at+1)
 	for i := from - 1; i >= 0 && r.tokens[i].sent >= sent-1; i-- {
@@ -145,6 +150,34 @@ func (r *reading) speaksOfUs(sent int32) bool {
 		if r.word(i, k.self) || r.word(i, k.you) || r.word(i, k.yours) {
 			return true
 		}
+	}
+	return false
+}
+
+// ofUnknown tells whether a pronoun only goes on about something that the writer
+// brings up and that is none of theirs: "a motorcycle that refuses to start".
+func (r *reading) ofUnknown(at int32) bool {
+	k := &r.lex.known
+	if at < 2 || r.tokens[at].brk == midBreak || !r.word(at, k.who) && !r.word(at, k.that) || r.word(at-1, k.functional) ||
+		r.noun(at-1) != noRole {
+		return false
+	}
+	for i := at - 2; i >= 0 && i >= at-4 && r.tokens[i].sent == r.tokens[at].sent; i-- {
+		if r.owning(i) || r.indefinite(i) {
+			return true
+		}
+		if r.word(i, k.functional) || r.noun(i) != noRole {
+			return false
+		}
+	}
+	return false
+}
+
+// indefinite tells whether a token is "a" or "an".
+func (r *reading) indefinite(at int32) bool {
+	switch strings.ToLower(r.spelt(at)) {
+	case "a", "an":
+		return true
 	}
 	return false
 }

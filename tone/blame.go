@@ -76,7 +76,7 @@ func (r *reading) judged(q *cue) {
 	}
 	t := r.aimedAt(q, from, to)
 	rule := brokenBy[t.role]
-	if rule == "" || q.class == k.badPay && t.role != pay || r.elsewhereJudged(t) {
+	if rule == "" || q.class == k.badPay && t.role != pay || r.elsewhereJudged(t) || r.quotedApart(q.first, t.at) {
 		return
 	}
 	if r.cancelled(&cue{class: r.lex.class(rule), first: q.first, last: q.last}) {
@@ -141,6 +141,9 @@ func (r *reading) aimedAt(q *cue, from, to int32) target {
 	k := &r.lex.known
 	switch q.class {
 	case k.badFelt:
+		if r.feltByOthers(q.first, from) {
+			return target{}
+		}
 		return r.felt(q.last, to)
 	case k.badDeed:
 		return r.doer(q, from)

@@ -29,6 +29,7 @@ type blameWords struct {
 	others      classID // another, any: not theirs
 	theirs      classID // the, your, its
 	trades      classID // train, phone: the train company is not theirs
+	everyday    classID // shop, letter: theirs only as "the shop", "your letter"
 	dealings    classID // interview, visit: "my interview" is theirs too
 	leads       classID // lead, lady: makes a person of the noun before
 	object      classID // me, us: never a subject
@@ -68,7 +69,7 @@ func (b *blameWords) classes() map[string]*classID {
 		"@bad-ways": &b.badWays, "@blame-weak": &b.badWeak, "@judgement": &b.judgement, "@their-pay": &b.theirPay,
 		"@their-people": &b.theirPeople, "@their-things": &b.theirThings, "@blame-you": &b.you,
 		"@blame-yours": &b.yours, "@blame-she": &b.sheHe, "@blame-it": &b.itThat, "@blame-that": &b.that,
-		"@blame-who": &b.who, "@blame-others": &b.others, "@blame-theirs": &b.theirs, "@blame-trades": &b.trades,
+		"@blame-who": &b.who, "@blame-others": &b.others, "@blame-theirs": &b.theirs, "@blame-trades": &b.trades, "@blame-everyday": &b.everyday,
 		"@blame-dealings": &b.dealings, "@blame-lead": &b.leads, "@blame-object": &b.object,
 		"@blame-linking": &b.linking, "@blame-finding": &b.finding, "@blame-seeming": &b.seeming,
 		"@blame-passive": &b.passive, "@blame-sent": &b.sent,

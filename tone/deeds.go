@@ -13,6 +13,21 @@ func (r *reading) felt(last, to int32) target {
 	return target{}
 }
 
+// feltByOthers tells whether a feeling is not the writer's: "the kids stopped hating
+// their school", "the parrot who objects to calls".
+func (r *reading) feltByOthers(first, from int32) bool {
+	k := &r.lex.known
+	for i := first - 1; i >= from; i-- {
+		switch {
+		case r.word(i, k.self):
+			return false
+		case r.word(i, k.kin), r.word(i, k.others), i == from && r.relative(i) && !r.word(i, k.and):
+			return true
+		}
+	}
+	return false
+}
+
 // suffered gives who did what the writer suffered: "I was kept waiting (by your
 // receptionist)", "my emails were ignored". Where nobody is named, it was the
 // firm.
@@ -53,7 +68,7 @@ func (r *reading) doer(q *cue, from int32) target {
 		t = r.unknownName(q, from)
 	}
 	if t.role == pronoun || t.role == noRole && r.relative(from) {
-		return r.antecedent(from)
+		return r.antecedent(max(from, t.at))
 	}
 	return t
 }

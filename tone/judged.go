@@ -135,6 +135,26 @@ func (r *reading) stoodFor(t target, q *cue, from, to int32) target {
 	return r.antecedent(t.at)
 }
 
+// mostScare is how many words between quotation marks are the writer's own still:
+// a "total joke".
+const mostScare = 3
+
+// quotedApart tells whether a judgement is in a longer quotation, and the one named
+// outside of it: "The Good, the Bad and the Ugly" on the evening of your interview.
+func (r *reading) quotedApart(judgement, at int32) bool {
+	if !r.tokens[judgement].is(isQuoted) || r.tokens[at].is(isQuoted) {
+		return false
+	}
+	from, to := judgement, judgement+1
+	for from > 0 && r.tokens[from-1].is(isQuoted) {
+		from--
+	}
+	for int(to) < len(r.tokens) && r.tokens[to].is(isQuoted) {
+		to++
+	}
+	return to-from > mostScare
+}
+
 // attributed finds the noun that an adjective stands before: "a rude recruiter",
 // "the misleading job advert".
 func (r *reading) attributed(q *cue, from, to int32) target {
@@ -169,11 +189,22 @@ func (r *reading) elseBegins(at, to int32) bool {
 	return r.word(at, k.and) && (at+1 >= to || !r.word(at+1, k.judgement))
 }
 
+// mostOf is how many words may stand between "of" and whose it is.
+const mostOf = 2
+
 // ofWriter tells whether the words after a noun make it the writer's: "an
-// aggressive timeline for my thesis".
+// aggressive timeline for my thesis", "the dreadful task of clearing our attic".
 func (r *reading) ofWriter(noun, to int32) bool {
 	k := &r.lex.known
-	return noun+2 < to && (r.word(noun+1, k.ofOn) || r.word(noun+1, k.forTo)) && r.owning(noun+2)
+	if noun+2 >= to || !r.word(noun+1, k.ofOn) && !r.word(noun+1, k.forTo) {
+		return false
+	}
+	for i := noun + 2; i < to && i <= noun+2+mostOf; i++ {
+		if r.owning(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // owning tells whether a token is "my" or "our".

@@ -60,7 +60,7 @@ func (r *reading) near(sent int32, p pairing) partners {
 	for at := r.sents[sent].first; at < r.sents[sent].last; at++ {
 		t := r.tokens[at]
 		n.harmless = n.harmless || r.lex.is(t.word, harmless)
-		if !t.is(isQuoted) && r.lex.is(t.word, near) {
+		if !t.is(isQuoted) && r.lex.is(t.word, near) && !r.cancelledFor(&cue{first: at, last: at + 1}, p.rule) {
 			if n.last < 0 {
 				n.first = at
 			}

@@ -16,12 +16,29 @@ func (r *reading) noun(i int32) role {
 			return person
 		}
 		return noRole
+	case r.lex.is(w, k.everyday) && !r.knownThere(i):
+		return noRole
 	case i > 0 && r.word(i-1, k.trades) && !r.lex.is(w, k.dealings) && (i == 1 || !r.word(i-2, k.yours)):
 		return noRole
 	case int(i)+1 < len(r.tokens) && r.tokens[i+1].brk == noBreak && r.word(i+1, k.leads):
 		return person
 	}
 	return thing
+}
+
+// knownThere tells whether something that anybody has to do with is theirs: "the
+// shop", "your garage", not "a junk shop" or "time in garages".
+func (r *reading) knownThere(i int32) bool {
+	k := &r.lex.known
+	for j := i - 1; j >= 0 && j >= i-4 && r.tokens[j+1].brk == noBreak; j-- {
+		switch {
+		case r.word(j, k.theirs), r.word(j, k.yours), r.tokens[j].is(isCap):
+			return true
+		case r.word(j, k.functional):
+			return false
+		}
+	}
+	return false
 }
 
 // met tells whether somebody named by a trade is one of theirs: "your dentist", "the
