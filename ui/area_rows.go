@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"slices"
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -88,11 +88,17 @@ func (e area) runes(msg tea.KeyPressMsg) int {
 }
 
 // paper draws lines as the text area does, which draws all of them anew for each
-// key, twice. Here only what has changed is drawn, in a text area of its own; the
-// rows of the other lines are known.
+// key, twice. Here only what has changed and is seen is drawn, in a text area of its
+// own; of the other lines it is known how many rows they take.
 type paper struct {
-	one  textarea.Model
-	rows map[string][]string // of each line
+	one   textarea.Model
+	lines map[string]*drawnLine
+}
+
+// drawnLine is a line as wide as the pane.
+type drawnLine struct {
+	height int
+	rows   []string // nil before the line was seen
 }
 
 func newPaper(width int) *paper {
@@ -101,40 +107,59 @@ func newPaper(width int) *paper {
 	return &paper{one: in}
 }
 
-// draw gives the rows of each line of a text.
-func (d *paper) draw(body string) (rows []string) {
-	known := d.rows
-	d.rows = make(map[string][]string, len(known))
+// draw gives so many rows of a text, from one of them on, and how many rows it has.
+func (d *paper) draw(body string, from, height int) (rows []string, all int) {
+	known := d.lines
+	d.lines = make(map[string]*drawnLine, len(known))
 	for line := range strings.SplitSeq(body, "\n") {
-		drawn, ok := known[line]
-		if !ok {
-			drawn = d.line(line)
+		l := cmp.Or(d.lines[line], known[line])
+		if l == nil {
+			l = &drawnLine{height: d.height(line)}
 		}
-		d.rows[line] = drawn
-		rows = append(rows, drawn...)
+		d.lines[line] = l
+		if first, end := max(from-all, 0), min(from+height-all, l.height); first < end {
+			if l.rows == nil {
+				l.rows = d.line(line)
+			}
+			rows = append(rows, l.rows[first:end]...)
+		}
+		all += l.height
 	}
-	return rows
+	return rows, all
+}
+
+// height tells how many rows a line takes; no character is wider than it has bytes.
+func (d *paper) height(line string) int {
+	if len(line) < d.one.Width() {
+		return 1
+	}
+	d.put(line)
+	return d.one.LineInfo().Height
 }
 
 func (d *paper) line(line string) []string {
-	d.one, _ = d.one.Update(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}) // SetValue makes room for 10,000 lines
-	d.one.InsertString(line)
+	d.put(line)
 	d.one.SetHeight(d.one.LineInfo().Height)
 	return strings.Split(d.one.View(), "\n")
+}
+
+func (d *paper) put(line string) {
+	d.one, _ = d.one.Update(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}) // SetValue makes room for 10,000 lines
+	d.one.InsertString(line)
 }
 
 // rows draws the rows that the pane shows, with a mark in the margin of the first
 // and of the last beyond which there is more.
 func (e area) rows(s styles) []string {
 	from := e.input.ScrollYOffset()
-	all := e.paper.draw(e.input.Value())
-	rows := whole(slices.Clone(all[min(from, len(all)):min(from+e.height, len(all))]))
+	rows, all := e.paper.draw(e.input.Value(), from, e.height)
+	rows = whole(rows)
 	if e.input.HasSelection() { // the text area marks it
 		rows = strings.Split(e.input.View(), "\n")
 	}
 	for i, row := range rows {
 		mark := " "
-		switch above, below := i == 0 && from > 0, i == e.height-1 && from+e.height < len(all); {
+		switch above, below := i == 0 && from > 0, i == e.height-1 && from+e.height < all; {
 		case above && below:
 			mark = "↕"
 		case above:
