@@ -29,21 +29,26 @@ func (r *reading) form() {
 		at := r.sents[0].start
 		severity := known(r.facts.Recipient)
 		if r.opensWithName() {
-			severity = Note // "Thanks Holly, …"
+			severity = Note // "Thanks Holly, …", "Thanks for writing, Holly."
 		}
 		r.find(Finding{"no-greeting", severity, at, at, "It greets nobody.", &fix, nil})
 	}
 	r.ending(known(r.facts.Sender))
 }
 
-// opensWithName tells whether the reader's name is among the first words.
+// opensWithName tells whether the reader's name is among the first words, or is
+// what the first sentence ends with.
 func (r *reading) opensWithName() bool {
 	for _, t := range r.tokens[:min(4, len(r.tokens))] {
 		if t.is(isCap) && r.recipient(r.text[t.start:t.end]) {
 			return true
 		}
 	}
-	return false
+	if len(r.tokens) == 0 {
+		return false
+	}
+	last := r.tokens[r.sents[0].last-1]
+	return last.brk == commaBreak && last.is(isCap) && r.recipient(r.text[last.start:last.end])
 }
 
 // ending looks for the close and the name.
