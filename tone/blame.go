@@ -76,7 +76,7 @@ func (r *reading) judged(q *cue) {
 	}
 	t := r.aimedAt(q, from, to)
 	rule := brokenBy[t.role]
-	if rule == "" || q.class == k.badPay && t.role != pay || r.elsewhereJudged(t) || r.quotedApart(q.first, t.at) {
+	if rule == "" || q.class == k.badPay && t.role != pay || r.elsewhereJudged(q.first, t) {
 		return
 	}
 	if r.cancelled(&cue{class: r.lex.class(rule), first: q.first, last: q.last}) {
@@ -165,9 +165,9 @@ func (r *reading) aimedAt(q *cue, from, to int32) target {
 // elsewhereJudged tells whether a judgement is of somebody else, or the sentence
 // about another employer than theirs: "I left my last job because the management
 // was chaotic".
-func (r *reading) elsewhereJudged(t target) bool {
+func (r *reading) elsewhereJudged(judgement int32, t target) bool {
 	k := &r.lex.known
-	if r.ofOthers(t) {
+	if r.ofOthers(t) || r.quotedApart(judgement, t.at) {
 		return true
 	}
 	if t.role == noRole || r.word(t.at, k.you) || r.word(t.at, k.yours) {

@@ -1,7 +1,6 @@
 package tone
 
-// noun gives what a token is by itself: a noun of theirs. A "team lead" is a
-// person already at its first word.
+// noun gives what a token is by itself: a noun of theirs.
 func (r *reading) noun(i int32) role {
 	k, w := &r.lex.known, r.tokens[i].word
 	switch {
@@ -11,11 +10,19 @@ func (r *reading) noun(i int32) role {
 		return pay
 	case r.lex.is(w, k.theirPeople):
 		return person
-	case !r.lex.is(w, k.theirThings):
-		if r.lex.is(w, k.profession) && r.met(i) {
-			return person
-		}
-		return noRole
+	case r.lex.is(w, k.theirThings):
+		return r.thing(i)
+	case r.lex.is(w, k.profession) && r.met(i):
+		return person
+	}
+	return noRole
+}
+
+// thing gives what a token is that names a thing of theirs, if it is theirs. A
+// "team lead" is a person already at its first word.
+func (r *reading) thing(i int32) role {
+	k, w := &r.lex.known, r.tokens[i].word
+	switch {
 	case r.lex.is(w, k.everyday) && !r.knownThere(i):
 		return noRole
 	case i > 0 && r.word(i-1, k.trades) && !r.lex.is(w, k.dealings) && (i == 1 || !r.word(i-2, k.yours)):
