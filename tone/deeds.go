@@ -1,9 +1,10 @@
 package tone
 
-// felt gives whom a feeling is aimed at: "put off by your recruiter".
+// felt gives whom a feeling is aimed at: "put off by your recruiter". What comes
+// after a comma is something else: "I hate mornings, and your shifts …".
 func (r *reading) felt(last, to int32) target {
 	for i := last; i < to; i++ {
-		if r.word(i, r.lex.known.prep) {
+		if r.word(i, r.lex.known.prep) || i > last && r.tokens[i].brk != noBreak {
 			to = i
 		}
 	}
