@@ -46,15 +46,7 @@ func TestJudgementsAreHeard(t *testing.T) {
 		"I do not want to be ignored again.":                              "blame-company",
 		"I was always told what would come next, never kept in the dark.": "",
 	} {
-		text := "Hello Ana,\n\nThank you for inviting me. I have decided not to go ahead with the interview.\n\n" + said +
-			"\n\nI hope you find the right person soon.\n\nKind regards,\nTom Reed"
-		got := ""
-		for _, f := range tone.Check(text, tone.Facts{}).Findings {
-			if f.Severity != tone.Note {
-				got = f.Rule
-			}
-		}
-		if got != want {
+		if got := warned(said); got != want {
 			t.Errorf("%q: %q, want %q", said, got, want)
 		}
 	}
