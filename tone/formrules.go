@@ -1,6 +1,9 @@
 package tone
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // form looks for what a letter owes by its form: thanks, greeting, close, name.
 func (r *reading) form() {
@@ -39,16 +42,9 @@ func (r *reading) form() {
 // opensWithName tells whether the reader's name is among the first words, or is
 // what the first sentence ends with.
 func (r *reading) opensWithName() bool {
-	for _, t := range r.tokens[:min(4, len(r.tokens))] {
-		if t.is(isCap) && r.recipient(r.text[t.start:t.end]) {
-			return true
-		}
-	}
-	if len(r.tokens) == 0 {
-		return false
-	}
+	names := func(t token) bool { return t.is(isCap) && r.recipient(r.text[t.start:t.end]) }
 	last := r.tokens[r.sents[0].last-1]
-	return last.brk == commaBreak && last.is(isCap) && r.recipient(r.text[last.start:last.end])
+	return slices.ContainsFunc(r.tokens[:min(4, len(r.tokens))], names) || last.brk == commaBreak && names(last)
 }
 
 // ending looks for the close and the name.

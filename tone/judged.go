@@ -209,7 +209,7 @@ func (r *reading) ofWriter(noun, to int32) bool {
 
 // owning tells whether a token is "my" or "our".
 func (r *reading) owning(at int32) bool {
-	switch t := r.tokens[at]; strings.ToLower(r.text[t.start:t.end]) {
+	switch strings.ToLower(r.spelt(at)) {
 	case "my", "our":
 		return true
 	}

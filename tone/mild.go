@@ -80,7 +80,7 @@ func (r *reading) seemed(at int32) bool {
 
 // ownPart tells whether a token makes "my" the writer themselves: "on my part".
 func (r *reading) ownPart(at int32) bool {
-	switch t := r.tokens[at]; strings.ToLower(r.text[t.start:t.end]) {
+	switch strings.ToLower(r.spelt(at)) {
 	case "part", "side", "end", "own":
 		return true
 	}

@@ -143,7 +143,11 @@ func (d *paper) line(line string) []string {
 	return strings.Split(d.one.View(), "\n")
 }
 
+// put makes a line the one that is drawn or measured, unless it is.
 func (d *paper) put(line string) {
+	if d.one.Value() == line {
+		return
+	}
 	d.one, _ = d.one.Update(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}) // SetValue makes room for 10,000 lines
 	d.one.InsertString(line)
 }
