@@ -51,7 +51,8 @@ func stays(t *testing.T, dir string, reached [13]float64) {
 var reachedFresh = [13]float64{0.052, 2, 0.973, 0.973, 0.877, 0.943, 0.799, 0.856, 0.082, 0.958, 0.872, 0.999, 0.992}
 
 // reachedBlind is the mean of what the sets of the blind corpus (thirty-two of
-// letters, six more of good ones, thirty of pairs, one more of look-alikes) gave when each
-// was scored first; blocked letters are their sum, and for the lowest of the acts it is the
-// lowest.
-var reachedBlind = [13]float64{0.040, 47, 0.877, 0.865, 0.792, 0.974, 0.832, 0.872, 0.031, 0.967, 0.696, 0.997, 0.999}
+// letters, thirty of pairs) gave when each was scored first; blocked letters are their sum,
+// and for the lowest of the acts it is the lowest. Six sets of good letters and one of
+// look-alikes that came later gave 0.087 alarms a letter, 24 blocked, and 0.106; they raise
+// no bound.
+var reachedBlind = [13]float64{0.023, 23, 0.877, 0.865, 0.792, 0.977, 0.832, 0.872, 0.027, 0.967, 0.696, 0.997, 0.999}
