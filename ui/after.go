@@ -36,6 +36,9 @@ func newAfter(a drafts.Answers, result copied, k *keymap) after {
 func (t after) Keys() []key.Binding {
 	k := t.keys
 	list := []key.Binding{named(k.done, "enter", "done")}
+	if t.last() > 0 {
+		list = append(list, named(k.page, "pgdn", "more"))
+	}
 	if t.phone {
 		list = append(list, k.phone)
 	}
@@ -48,9 +51,6 @@ func (t after) Keys() []key.Binding {
 	if t.note {
 		list = append(list, k.copyAll)
 	}
-	if t.last() > 0 {
-		list = append(list, named(k.choose, "↑↓", "scroll"))
-	}
 	return append(list, named(k.close, "esc", "back to the letter"), k.help, k.plain, k.leave)
 }
 
@@ -62,14 +62,11 @@ func (t after) Update(msg tea.Msg) (step, intent) {
 	case copiedMsg:
 		t.note = msg.what == copyNote
 	case tea.KeyPressMsg:
-		switch {
-		case key.Matches(msg, t.keys.up):
-			t.top = max(t.top-1, 0)
-		case key.Matches(msg, t.keys.down):
-			t.top = min(t.top+1, t.last())
-		default:
+		top, ok := scrolled(t.top, t.size.height, t.last(), msg, t.keys)
+		if !ok {
 			return t, t.wish(msg)
 		}
+		t.top = top
 	}
 	return t, intent{}
 }

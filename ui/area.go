@@ -65,6 +65,7 @@ func (e area) fill(body string, at int) area {
 		e.input.CursorDown()
 	}
 	e.input.SetCursorColumn(len([]rune(before[strings.LastIndexByte(before, '\n')+1:])))
+	e.input.SetHeight(e.height) // it scrolls to the cursor
 	return e
 }
 

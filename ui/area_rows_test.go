@@ -52,3 +52,23 @@ func TestSelectionIsSeen(t *testing.T) {
 		t.Errorf("the row is %q", row)
 	}
 }
+
+// TestCursorStaysSeen: after another size of the pane, or an edit that opens deep
+// in a long paragraph, the words at the cursor are on the screen.
+func TestCursorStaysSeen(t *testing.T) {
+	t.Parallel()
+	body := strings.Repeat("One more sentence of a long message. ", 30) + "Here stands the cursor."
+	for _, size := range []sizeMsg{{40, 5}, {60, 4}, {24, 9}, {80, 3}} {
+		e := newArea(drafts.Answers{}, 0, sizeMsg{76, 20}, newKeys()).fill(body, len(body))
+		next, _ := e.Update(size)
+		e = next.(area)
+		c := e.input.Cursor()
+		if c == nil || c.Y < 0 || c.Y >= size.height {
+			t.Errorf("%v: the cursor is at %+v", size, c)
+			continue
+		}
+		if row := e.rows(styles{})[c.Y]; !strings.Contains(row, "cursor.") {
+			t.Errorf("%v: the cursor's row is %q", size, row)
+		}
+	}
+}

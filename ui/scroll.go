@@ -5,6 +5,25 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// scrolled gives the first row to show of a page that can be longer than its pane,
+// after a key, and whether the key moves it; two rows of the pane can be marks.
+func scrolled(top, height, last int, press tea.KeyPressMsg, k *keymap) (int, bool) {
+	far := max(height-2, 1)
+	switch {
+	case press.String() == "pgdown" || press.String() == "space":
+		top += far
+	case press.String() == "pgup":
+		top -= far
+	case key.Matches(press, k.down):
+		top++
+	case key.Matches(press, k.up):
+		top--
+	default:
+		return top, false
+	}
+	return clamp(top, 0, last), true
+}
+
 // scroll takes a key that moves the view over a letter longer than its pane. It
 // stays with its sentence until then, and goes back to it at any other key.
 func (l letter) scroll(press tea.KeyPressMsg) (letter, bool) {

@@ -102,16 +102,9 @@ func (t sheet) Update(msg tea.Msg) (step, intent) {
 	if note, ok := t.noted(press); ok {
 		return t, intent{do: copyNote, text: note}
 	}
-	switch {
-	case key.Matches(press, t.keys.up):
-		t.top = max(t.top-1, 0)
-	case key.Matches(press, t.keys.down):
-		t.top = min(t.top+1, t.last)
-	case press.String() == "pgup":
-		t.top = max(t.top-t.height, 0)
-	case press.String() == "pgdown" || press.String() == "space":
-		t.top = min(t.top+t.height, t.last)
-	case key.Matches(press, t.keys.close, t.keys.next, t.keys.help, t.keys.done):
+	if top, ok := scrolled(t.top, t.height, t.last, press, t.keys); ok {
+		t.top = top
+	} else if key.Matches(press, t.keys.close, t.keys.next, t.keys.help, t.keys.done) {
 		return t, intent{do: closeSheet}
 	}
 	return t, intent{}
