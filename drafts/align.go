@@ -45,6 +45,16 @@ func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func (p paper) text(i int) string { return p.body[p.parts[i].start:p.parts[i].end] }
 
+// paragraph tells how many sentences the first paragraph has.
+func (p paper) paragraph() int {
+	for i, s := range p.parts {
+		if strings.Contains(s.gap, "\n\n") {
+			return i
+		}
+	}
+	return len(p.parts)
+}
+
 // gone is the fate of a sentence that the person deleted.
 const gone = -1
 

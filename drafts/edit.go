@@ -144,7 +144,11 @@ func (e *Edit) over(a Answers, now Draft) Draft {
 		spans = now.Spans
 	}
 	base, theirs, today := cut(e.Composed, spans), cut(e.Text, nil), cut(now.Body, now.Spans)
-	m, tail := merge(base, theirs, today)
+	opening := 0
+	if now.Channel == Phone && e.channel(Phone) != Phone {
+		opening = today.paragraph() // a call begins with who is calling
+	}
+	m, tail := merge(base, theirs, today, opening)
 	l := Draft{Channel: now.Channel, Subject: now.Subject}
 	for _, s := range now.Spans {
 		if s.Act == Subject {

@@ -28,11 +28,13 @@ type merger struct {
 	same              []int    // by sentence of theirs: the one composed now that they wrote too, or gone
 	out               []piece
 	dropped           string // the strongest white space before sentences left out
+	opening           int    // so many sentences composed now are said before anything of theirs
 }
 
-// merge gives the sentences of the merged letter, and the white space after it.
-func merge(base, theirs, now paper) (m *merger, tail string) {
-	m = &merger{base: base, theirs: theirs, now: now, fates: fatesOf(base, theirs)}
+// merge gives the sentences of the merged letter, of which so many open it, and the
+// white space after it.
+func merge(base, theirs, now paper, opening int) (m *merger, tail string) {
+	m = &merger{base: base, theirs: theirs, now: now, fates: fatesOf(base, theirs), opening: opening}
 	m.placed, m.same = make([]bool, len(theirs.parts)), filled(len(theirs.parts), gone)
 	m.offers, m.before = make([]string, len(base.parts)), make([]bool, len(base.parts))
 	m.own()
@@ -142,6 +144,11 @@ func (m *merger) insert(j int) {
 		at = 1 + slices.IndexFunc(m.out, func(p piece) bool { return p.theirs == before })
 		if at == 0 {
 			gap = stronger(gap, m.theirs.parts[before].gap)
+		}
+	}
+	if at == 0 {
+		for at < len(m.out) && m.out[at].now != gone && m.out[at].now < m.opening {
+			at++
 		}
 	}
 	m.placed[j] = true

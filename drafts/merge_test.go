@@ -43,6 +43,26 @@ func sentenceOf(t *testing.T, a Answers, slot string) string {
 	return ""
 }
 
+// TestACallBeginsWithTheCaller: words typed above a written message are said after
+// who is calling, and stand above it again when it is written again.
+func TestACallBeginsWithTheCaller(t *testing.T) {
+	t.Parallel()
+	for _, ch := range []Channel{SMS, LinkedIn, Email} {
+		a, body := composedFor(func(a *Answers) { a.Channel = ch })
+		edited := "Thank you for waiting. It was a long day. " + body
+		a = Rewrite(a, edited)
+		spoken := a
+		spoken.Channel = Phone
+		opening, _, _ := strings.Cut(Compose(spoken).Body, "\n\n")
+		if got := Letter(spoken).Body; !strings.HasPrefix(got, opening+" Thank you for waiting. It was a long day.\n\n") {
+			t.Errorf("from %s, the call begins:\n%s", ch, got)
+		}
+		if got := Letter(a).Body; got != edited {
+			t.Errorf("%s is now:\n%s", ch, got)
+		}
+	}
+}
+
 func TestEditsAreCarriedOver(t *testing.T) {
 	t.Parallel()
 	a, body := composedFor(nil)
