@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"decline/tone"
@@ -61,7 +62,7 @@ func valid(text string, r tone.Report) string {
 	for _, f := range r.Findings {
 		wrong := span(f.Rule, f.Start, f.End)
 		for _, e := range f.Evidence {
-			wrong += span("evidence of "+f.Rule, e.Start, e.End)
+			wrong += span("evidence of "+f.Rule, e.Start, e.End) + inWord(text, f.Rule, e.Start)
 		}
 		switch {
 		case wrong != "":
@@ -76,7 +77,7 @@ func valid(text string, r tone.Report) string {
 		last = f.Start
 	}
 	for _, a := range r.Acts {
-		if wrong := span(a.Kind, a.Start, a.End); wrong != "" {
+		if wrong := span(a.Kind, a.Start, a.End) + inWord(text, a.Kind, a.Start); wrong != "" {
 			return wrong
 		}
 	}
@@ -87,6 +88,16 @@ func valid(text string, r tone.Report) string {
 	}
 	if len(r.Elements) != 6 || r.Verdict == "" {
 		return "elements or verdict are missing"
+	}
+	return ""
+}
+
+// inWord tells of words that are shown and begin at the 'm of "I'm".
+func inWord(text, what string, start int) string {
+	if before, rest := text[:start], text[start:]; strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") {
+		if r, _ := utf8.DecodeLastRuneInString(before); unicode.IsLetter(r) {
+			return what + " begins inside a word: " + rest[:min(len(rest), 20)]
+		}
 	}
 	return ""
 }

@@ -47,7 +47,7 @@ const recentFaults = 12
 
 // add keeps a fault, or widens the one of the same rule in the same sentence.
 func (r *reading) add(f fault) {
-	words := Span{int(r.tokens[f.first].start), int(r.tokens[f.last-1].end)}
+	words := r.stretch(f.first, f.last)
 	for i := max(0, len(r.faults)-recentFaults); i < len(r.faults); i++ {
 		g := &r.faults[i]
 		if g.rule == f.rule && g.sent == f.sent && !g.replaced && !f.replaced {

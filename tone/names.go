@@ -149,8 +149,12 @@ func (r *reading) greetsCompany(from, to int) bool {
 	return false
 }
 
-// stretch gives the bytes of the tokens from one up to another.
+// stretch gives the bytes of the tokens from one up to another, whole words: of "I'm
+// withdrawing", none begins at "'m".
 func (r *reading) stretch(first, last int32) Span {
+	for first > 0 && r.tokens[first].is(isGlued) {
+		first--
+	}
 	return Span{int(r.tokens[first].start), int(r.tokens[last-1].end)}
 }
 

@@ -30,8 +30,8 @@ func (r *reading) reasons() {
 		}
 		r.tell(&run, q)
 		if r.long(&run) || r.chained(run.sent) && (run.count >= mostReasons || r.links(run.sent, link) >= mostLinks) {
-			r.find(Finding{"too-long-reason", Note, int(r.tokens[run.first].start), int(r.tokens[run.last-1].end),
-				"It gives many reasons; one short clause is stronger.", nil, nil})
+			words := r.stretch(run.first, run.last)
+			r.find(Finding{"too-long-reason", Note, words.Start, words.End, "It gives many reasons; one short clause is stronger.", nil, nil})
 			return
 		}
 	}

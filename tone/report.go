@@ -143,7 +143,7 @@ func (r *reading) span(a act) Span {
 	if a.kind == greetingAct || a.kind == signOffAct {
 		return Span{s.start, s.end}
 	}
-	return Span{int(r.tokens[a.first].start), int(r.tokens[a.last-1].end)}
+	return r.stretch(a.first, a.last)
 }
 
 // Verdict is the sentence that sums the findings up: ready, ready with some to

@@ -33,12 +33,30 @@ func (m Model) head(l layout) []string {
 	rail := m.rail()
 	if ansi.StringWidth(rail) > w {
 		rail = fmt.Sprintf(" %d/6 %s", m.step()+1, s.strong.Render(m.step().String()))
+		rail = ends(rail, s.rest.Render(m.settingIn(w-ansi.StringWidth(rail)-2)), w)
 	}
 	rule := []rune(strings.Repeat("─", w))
 	if _, asking := m.question(); asking && l.shape == sideBySide && m.over == nil {
 		rule[leftPane(w)] = '┬'
 	}
 	return []string{title, rail, s.rest.Render(string(rule))}
+}
+
+// settingIn tells how the letter at hand is set, in so many columns: where it goes
+// first.
+func (m Model) settingIn(room int) string {
+	if _, ok := m.open.(letter); !ok || m.silent() {
+		return ""
+	}
+	a := m.answers.Settled()
+	words := ""
+	for _, more := range [...]string{questions.ChannelName(a.Channel), " · " + string(a.Tone), " · " + string(a.Length)} {
+		if ansi.StringWidth(words+more)+1 > room {
+			break
+		}
+		words += more
+	}
+	return words + " "
 }
 
 // about names the draft by role and company.

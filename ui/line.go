@@ -163,7 +163,7 @@ func (l line) View(p page) block {
 	shown, x := l.shown(room, s)
 	hint := l.ask.Hint(p.answers)
 	trouble := l.ask.Trouble(p.answers)
-	used := max(ansi.StringWidth(shown)+1, 21)
+	used := max(ansi.StringWidth(shown)+3, 21)
 	if trouble == "" && used+ansi.StringWidth(hint) <= room {
 		b.line(name + pad(shown, used) + s.rest.Render(hint))
 		b.mark(nameWidth + x)
