@@ -109,7 +109,7 @@ func (m Model) telling(width int, shape shape) (mark, words string) {
 	if shape != onePane {
 		which := questions.Weight(f.Severity)
 		if n := len(l.look.Open); n > 1 {
-			which += fmt.Sprintf(" (remark %d of %d)", l.found+1, n)
+			which += fmt.Sprintf(" (%d of %d)", l.found+1, n)
 		}
 		words = which + ". " + words
 	}

@@ -133,7 +133,7 @@ func TestChannelKeepsItsText(t *testing.T) {
 	p := rewritten(t)
 	p.m = p.m.change(drafts.Rewrite(p.m.answers, p.m.draft.Body+"\n\n"+strings.Repeat("There is more. ", 40)), "").openLetter()
 	mine := p.m.draft.Body
-	p.play("vv").shows("Your own words stay in the e-mail text")
+	p.play("vv").shows("Your own words stay in the e-mail")
 	for range len(drafts.Channels) - 2 {
 		p.play("v")
 	}

@@ -63,6 +63,20 @@ func ChannelName(c drafts.Channel) string {
 	}
 }
 
+// messageName is what the message on a channel is called.
+func messageName(c drafts.Channel) string {
+	switch c {
+	case drafts.LinkedIn:
+		return "LinkedIn message"
+	case drafts.Phone:
+		return "call"
+	case drafts.Box:
+		return "short text"
+	default:
+		return ChannelName(c)
+	}
+}
+
 // private is a reason as the person sees it: its label, and the line under it.
 type private struct {
 	value drafts.Reason

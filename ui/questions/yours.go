@@ -153,7 +153,7 @@ func WhyThis(s drafts.Span) string {
 
 // LeftThere says that the person's own words stayed in another channel's text.
 func LeftThere(d drafts.Draft) string {
-	return fmt.Sprintf("Your own words stay in the %s text: there is no room for them here.", ChannelName(d.Left))
+	return fmt.Sprintf("Your own words stay in the %s: there is no room for them here.", messageName(d.Left))
 }
 
 // Renamed says which names the person put right in the letter.
@@ -201,12 +201,12 @@ func AskFirst(l Look, names []string, key string) string {
 // ChannelText names the channel of an edited letter, and says whether its text is
 // its own, or begins from another channel's, or has no room for that.
 func ChannelText(a drafts.Answers, d drafts.Draft) string {
-	name := ChannelName(a.Settled().Channel)
+	this := "This is the " + messageName(a.Settled().Channel)
 	switch {
 	case a.OwnText(d.Body):
-		return "This is the " + name + " text, as you left it."
+		return this + ", as you left it."
 	case d.Left != "":
-		return "This is the " + name + " text."
+		return this + "."
 	}
-	return "This is the " + name + " text, with your words."
+	return this + ", with your words."
 }
