@@ -184,7 +184,14 @@ func (r *reading) signsBeside(from, to int32, free, lined bool) bool {
 	case (free || parted) && r.looksLikeName(from, to), parted && r.looksLikeName(from, from+1):
 		return true
 	}
-	return lined && r.isPlace(from, to)
+	return lined && (r.isPlace(from, to) || from+1 == to && r.isSmallName(from))
+}
+
+// isSmallName tells whether a token can be a name without its capital: the last word
+// of all, and an unknown one, as in "cheers reece".
+func (r *reading) isSmallName(i int32) bool {
+	t := r.tokens[i]
+	return int(i)+1 == len(r.tokens) && t.word == 0 && !t.is(hasDigit)
 }
 
 // says tells whether the last sentence of a paragraph is a sentence that a close

@@ -119,3 +119,29 @@ func TestFormDoesNotMatter(t *testing.T) {
 		})
 	}
 }
+
+// TestNamesInSmallLetters: a name is one also without its capital, where nothing else
+// can stand, and who writes is not who is greeted.
+func TestNamesInSmallLetters(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text  string
+		facts tone.Facts
+	}{
+		{"hi there\n\nthanks for the text about the porter job, i wont need the slot on thurs.\n\ncheers reece", tone.Facts{}},
+		{
+			"Hi Ana, thanks for the note about the job. I'll pass, good luck filling it, immy",
+			tone.Facts{Sender: "Immy Hart", Channel: "linkedin"},
+		},
+		{
+			"Hi chef it's Marlon. Thanks for the trial. I won't take it further. Respect, Marlon",
+			tone.Facts{Recipient: "Gio", Sender: "Marlon", Channel: "sms"},
+		},
+	} {
+		for _, f := range tone.Check(c.text, c.facts).Findings {
+			if f.Rule == "no-name" || f.Rule == "wrong-name" {
+				t.Errorf("%s in %q", f.Rule, c.text)
+			}
+		}
+	}
+}

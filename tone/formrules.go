@@ -134,7 +134,7 @@ func (r *reading) nameBeside(s sentence) (Span, bool) {
 	from := s.first + n
 	for i := from; i < s.last; i++ {
 		t := r.tokens[i]
-		if !t.is(isCap) {
+		if !t.is(isCap) && (i > from || !r.isSmallName(i)) {
 			continue
 		}
 		if t.word == 0 || r.isSender(t) || i == from && r.looksLikeName(i, s.last) {
@@ -145,13 +145,13 @@ func (r *reading) nameBeside(s sentence) (Span, bool) {
 }
 
 // senderAnywhere gives the first place where the sender's name stands, where the
-// facts know it: "This is Tom Reed".
+// facts know it: "This is Tom Reed"; at the very end also in small letters.
 func (r *reading) senderAnywhere() (Span, bool) {
 	if r.facts.Sender == "" {
 		return Span{}, false
 	}
-	for _, t := range r.tokens {
-		if t.is(isCap) && r.isSender(t) {
+	for i, t := range r.tokens {
+		if (t.is(isCap) || i+1 == len(r.tokens)) && r.isSender(t) {
 			return Span{int(t.start), int(t.end)}, true
 		}
 	}

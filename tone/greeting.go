@@ -147,6 +147,9 @@ func (r *reading) greetingEnd(from int) int {
 		if r.stopsGreeting(n, from) {
 			return n
 		}
+		if stop > 0 && r.isWriting(n) {
+			return stop
+		}
 		if stop == 0 && r.leavesNames(n, from) {
 			stop = n
 		}
@@ -174,6 +177,16 @@ func (r *reading) isLongGreeting(from, end int) bool {
 func (r *reading) stopsGreeting(n, from int) bool {
 	t := r.tokens[n]
 	return t.brk > commaBreak || t.brk == commaBreak && !r.namesOn(n, from) || r.text[t.start:t.end] == "from"
+}
+
+// isWriting tells whether a token is the verb of who writes: "Hi chef it's Marlon".
+func (r *reading) isWriting(n int) bool {
+	t := r.tokens[n]
+	switch strings.ToLower(r.text[t.start:t.end]) {
+	case "'s", "’s", "'m", "’m", "is", "am":
+		return true
+	}
+	return false
 }
 
 // leavesNames tells whether a token is no name. An unknown word right after the

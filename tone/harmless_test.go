@@ -56,6 +56,21 @@ func TestHarmlessWordsExcuseNoFault(t *testing.T) {
 		"The recruiter that rang me refused to answer.":                       "blame-person",
 		"We are clearing our shop, a dreadful task.":                          "",
 		"Your shop is a dreadful place.":                                      "blame-company",
+		"I find myself unable to take the matter further.":                    "",
+		"I will take the matter further.":                                     "threat",
+		"I shall be pursuing further study from the autumn.":                  "",
+		"I'll pursue this through the courts.":                                "threat",
+		"I ask that my name be removed from the shortlist.":                   "",
+		"I ask that my name be removed from your database.":                   "door-slam",
+		"I have closed the repo you shared and deleted my copy.":              "",
+		"You ignored my mail and deleted my application.":                     "blame-company",
+		"My references need not be contacted now.":                            "",
+		"My references must reach me by Monday.":                              "demanding",
+		"Please send me back my folder when you have time.":                   "",
+		"Nobody has ever explained a pension to me that clearly.":             "",
+		"Nobody has ever explained the rota to me.":                           "passive-aggressive",
+		"Please accept, Director, the assurance of my highest consideration.": "",
+		"I have decided to accept Siemens.":                                   "overshare-offer",
 	} {
 		if got := warned(said); got != want {
 			t.Errorf("%q: %q, want %q", said, got, want)

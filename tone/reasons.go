@@ -31,7 +31,8 @@ func (r *reading) reasons() {
 		r.tell(&run, q)
 		if r.long(&run) || r.chained(run.sent) && (run.count >= mostReasons || r.links(run.sent, link) >= mostLinks) {
 			words := r.stretch(run.first, run.last)
-			r.find(Finding{"too-long-reason", Note, words.Start, words.End, "It gives many reasons; one short clause is stronger.", nil, nil})
+			r.find(Finding{"too-long-reason", Note, words.Start, words.End,
+				"It gives many reasons; one short clause is stronger.", nil, nil})
 			return
 		}
 	}
