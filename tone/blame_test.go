@@ -66,6 +66,10 @@ func TestFirmsOfAKind(t *testing.T) {
 		{"Fennimore Trust", "at the Fennimore Trust", false},
 		{"Fennimore Trust", "at the Manchester office", false},
 		{"City Hospital", "at City Hospital", false},
+		{"Green Valley Farm", "invitation from Golden Hill Farm", true},
+		{"Green Valley Farm", "invitation from Green Valley", false},
+		{"Green Valley Farm", "invitation from Maria Golden", false},
+		{"Oakdene Care", "after the news of my new job, the interview at Sunnybank Lodge", true},
 	} {
 		text := "Hello,\n\nThank you for inviting me to the interview " + c.named + ". I have decided not to go ahead.\n\nBest wishes,\nCarla Dunn"
 		wrong := false

@@ -19,18 +19,19 @@ func (r *reading) wrongCompany() {
 		}
 		from := q.last - 1 // the first word of the name
 		end = r.nameEnd(from)
-		if r.elsewhere(q.first, from, end) || r.isNoFirm(from, end) || r.the(from) && !r.isFirmKind(end-1) {
+		if r.elsewhere(q.first, from, end) || r.isNoFirm(from, end) || r.mayBeOther(from) && !r.isFirmKind(end-1) {
 			continue
 		}
 		r.wrongName(r.stretch(from, end), r.facts.Company, anotherCompany)
 	}
 }
 
-// the tells whether a name has an article: firms that do are called by their kind
-// ("the Redpath Theatre").
-func (r *reading) the(name int32) bool {
-	t := r.tokens[name-1]
-	return strings.EqualFold(r.text[t.start:t.end], "the")
+// mayBeOther tells whether what stands before a name lets it be another than a
+// firm's, which is known by its kind then: "the Redpath Theatre", "the invitation
+// from Golden Hill Farm".
+func (r *reading) mayBeOther(name int32) bool {
+	before := strings.ToLower(r.spelt(name - 1))
+	return before == "the" || before == "from"
 }
 
 // isFirmKind tells whether a token says what kind of firm one is: School, Ltd.
@@ -60,12 +61,25 @@ func (r *reading) isNoFirm(from, to int32) bool {
 }
 
 // elsewhere tells whether a name is not in the place of the company's: one that
-// the facts know, or the new employer's, which is overshare-offer's.
+// the facts know, or the new employer's, which is overshare-offer's, unless it is that
+// of "the interview".
 func (r *reading) elsewhere(leads, from, to int32) bool {
 	if r.knows(from, to) || r.lex.is(r.tokens[from].word, r.lex.known.profession) {
 		return true
 	}
-	return r.afterNewJob(leads, r.tokens[from].sent)
+	return !r.theInterview(leads) && r.afterNewJob(leads, r.tokens[from].sent)
+}
+
+// theInterview tells whether these words begin with the interview that is theirs.
+func (r *reading) theInterview(i int32) bool {
+	if i == 0 || !strings.EqualFold(r.spelt(i), "interview") {
+		return false
+	}
+	switch strings.ToLower(r.spelt(i - 1)) {
+	case "the", "your", "this":
+		return true
+	}
+	return false
 }
 
 // knows tells whether the facts know a name: one of the words that are its own, or

@@ -120,6 +120,33 @@ func TestFormDoesNotMatter(t *testing.T) {
 	}
 }
 
+// TestTitleOfSomebodyElse: Mrs is not Mr; which of a lady's titles is right, two people
+// and first names are nobody's error.
+func TestTitleOfSomebodyElse(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		recipient, greeting string
+		wrong               bool
+	}{
+		{"Mr Ndlovu", "Dear Mrs Ndlovu", true},
+		{"Mrs Falk", "Dear Mr. Falk", true},
+		{"Ms Falk", "Dear Mrs Falk", false},
+		{"Mr Falk", "Dear Falk", false},
+		{"Dr Falk", "Dear Mr Falk", false},
+		{"Mr and Mrs Falk", "Dear Mrs and Mr Falk", false},
+		{"Mrs Ana Falk", "Dear Ana", false},
+	} {
+		text := c.greeting + ",\n\nThank you for inviting me. I have decided not to go ahead with the interview.\n\nBest wishes,\nCarla Dunn"
+		wrong := false
+		for _, f := range tone.Check(text, tone.Facts{Recipient: c.recipient}).Findings {
+			wrong = wrong || f.Rule == "wrong-name"
+		}
+		if wrong != c.wrong {
+			t.Errorf("%s to %s: wrong-name is %v", c.greeting, c.recipient, wrong)
+		}
+	}
+}
+
 // TestNamesInSmallLetters: a name is one also without its capital, where nothing else
 // can stand, and who writes is not who is greeted.
 func TestNamesInSmallLetters(t *testing.T) {

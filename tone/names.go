@@ -68,6 +68,7 @@ func (r *reading) wrongRecipient() {
 	for i := r.greeting; i < r.greeted; i++ {
 		t := r.tokens[i]
 		if r.recipient(r.text[t.start:t.end]) && !r.lex.is(t.word, r.lex.known.title) {
+			r.wrongTitle(i)
 			return
 		}
 	}
@@ -87,6 +88,29 @@ func (r *reading) wrongRecipient() {
 	}
 	span := r.stretch(int32(from), int32(to))
 	r.wrongName(span, r.facts.Recipient, "It greets somebody else than you are writing to.")
+}
+
+// wrongTitle finds a lady greeted as Mr before her name, or a gentleman as Mrs.
+func (r *reading) wrongTitle(name int) {
+	title, last, _ := strings.Cut(r.facts.Recipient, " ")
+	if name == r.greeting || strings.ContainsAny(last, " ,") { // two of them, or a first name
+		return
+	}
+	if is, should := isLady(r.spelt(int32(name-1))), isLady(title); is*should < 0 {
+		span := r.stretch(int32(name-1), int32(name))
+		r.wrongName(span, title, "It greets somebody else than you are writing to.")
+	}
+}
+
+// isLady is 1 for the title of a lady, -1 for a gentleman's, and 0 for any other.
+func isLady(title string) int {
+	switch strings.ToLower(strings.TrimSuffix(title, ".")) {
+	case "mrs", "ms", "miss":
+		return 1
+	case "mr":
+		return -1
+	}
+	return 0
 }
 
 // wrongName finds a name where another one belongs.
