@@ -120,6 +120,28 @@ func TestFormDoesNotMatter(t *testing.T) {
 	}
 }
 
+// TestANoAcrossCommas: what stands between commas parts no decision.
+func TestANoAcrossCommas(t *testing.T) {
+	t.Parallel()
+	for said, want := range map[string]string{
+		"I must therefore, with thanks, decline.":             "",
+		"I shall, alas, not attend.":                          "",
+		"I am, with thanks and some regret, withdrawing.":     "",
+		"I would, with pleasure, pass on your name.":          "no-decision",
+		"I must, after all that kindness, say thanks for it.": "no-decision",
+	} {
+		got := ""
+		for _, f := range tone.Check("Dear Ana,\n\nThank you for the invitation to the interview. "+said+"\n\nBest wishes,\nCarla Dunn", tone.Facts{}).Findings {
+			if f.Rule == "no-decision" || f.Rule == "implied-decision" {
+				got = f.Rule
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", said, got, want)
+		}
+	}
+}
+
 // TestTitleOfSomebodyElse: Mrs is not Mr; which of a lady's titles is right, two people
 // and first names are nobody's error.
 func TestTitleOfSomebodyElse(t *testing.T) {

@@ -71,6 +71,12 @@ func TestHarmlessWordsExcuseNoFault(t *testing.T) {
 		"Nobody has ever explained the rota to me.":                           "passive-aggressive",
 		"Please accept, Director, the assurance of my highest consideration.": "",
 		"I have decided to accept Siemens.":                                   "overshare-offer",
+		"I was able to come in at 4 today and enjoyed it.":                    "",
+		"They came in at 7,400 a month.":                                      "overshare-offer",
+		"RE: INTERVIEW FOR RECORDS OFFICER":                                   "",
+		"I AM NOT INTERESTED":                                                 "shouting",
+		"Your other offer is a small one, and I'm grateful.":                  "",
+		"Your package looks thin.":                                            "pay-complaint",
 	} {
 		if got := warned(said); got != want {
 			t.Errorf("%q: %q, want %q", said, got, want)

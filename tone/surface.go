@@ -41,7 +41,21 @@ func (r *reading) shouting() {
 // upper tells whether a token is in capitals, and the writer's own words.
 func (r *reading) upper(i int) bool {
 	t := r.tokens[i]
-	return t.is(isUpper) && !t.is(hasDigit) && !t.is(isGlued) && !t.is(isQuoted) && r.sents[t.sent].zone != signature
+	return t.is(isUpper) && !t.is(hasDigit) && !t.is(isGlued) && !t.is(isQuoted) && r.sents[t.sent].zone != signature &&
+		!r.isHeading(int(t.sent))
+}
+
+// isHeading tells whether a sentence is a line that says what the letter is about, as
+// many a formal one has it below the greeting: "RE: INTERVIEW FOR RECORDS OFFICER".
+func (r *reading) isHeading(i int) bool {
+	if !r.ownLine(i) {
+		return false
+	}
+	switch strings.ToLower(r.spelt(r.sents[i].first)) {
+	case "re", "ref", "reference", "subject", "regarding", "concerning":
+		return true
+	}
+	return false
 }
 
 // goesWith tells whether a token between words in capitals can be one of them:
