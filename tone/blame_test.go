@@ -72,11 +72,7 @@ func TestFirmsOfAKind(t *testing.T) {
 		{"Oakdene Care", "after the news of my new job, the interview at Sunnybank Lodge", true},
 	} {
 		text := "Hello,\n\nThank you for inviting me to the interview " + c.named + ". I have decided not to go ahead.\n\nBest wishes,\nCarla Dunn"
-		wrong := false
-		for _, f := range tone.Check(text, tone.Facts{Company: c.company}).Findings {
-			wrong = wrong || f.Rule == "wrong-name"
-		}
-		if wrong != c.wrong {
+		if wrong := fires(tone.Check(text, tone.Facts{Company: c.company}), "wrong-name"); wrong != c.wrong {
 			t.Errorf("%s for %s: wrong-name is %v", c.named, c.company, wrong)
 		}
 	}

@@ -130,14 +130,11 @@ func TestANoAcrossCommas(t *testing.T) {
 		"I would, with pleasure, pass on your name.":          "no-decision",
 		"I must, after all that kindness, say thanks for it.": "no-decision",
 	} {
-		got := ""
-		for _, f := range tone.Check("Dear Ana,\n\nThank you for the invitation to the interview. "+said+"\n\nBest wishes,\nCarla Dunn", tone.Facts{}).Findings {
-			if f.Rule == "no-decision" || f.Rule == "implied-decision" {
-				got = f.Rule
+		report := tone.Check("Dear Ana,\n\nThank you for the invitation to the interview. "+said+"\n\nBest wishes,\nCarla Dunn", tone.Facts{})
+		for _, rule := range [...]string{"no-decision", "implied-decision"} {
+			if got := fires(report, rule); got != (rule == want) {
+				t.Errorf("%s: %s is %v", said, rule, got)
 			}
-		}
-		if got != want {
-			t.Errorf("%s: %q, want %q", said, got, want)
 		}
 	}
 }
@@ -159,11 +156,7 @@ func TestTitleOfSomebodyElse(t *testing.T) {
 		{"Mrs Ana Falk", "Dear Ana", false},
 	} {
 		text := c.greeting + ",\n\nThank you for inviting me. I have decided not to go ahead with the interview.\n\nBest wishes,\nCarla Dunn"
-		wrong := false
-		for _, f := range tone.Check(text, tone.Facts{Recipient: c.recipient}).Findings {
-			wrong = wrong || f.Rule == "wrong-name"
-		}
-		if wrong != c.wrong {
+		if wrong := fires(tone.Check(text, tone.Facts{Recipient: c.recipient}), "wrong-name"); wrong != c.wrong {
 			t.Errorf("%s to %s: wrong-name is %v", c.greeting, c.recipient, wrong)
 		}
 	}
@@ -187,9 +180,9 @@ func TestNamesInSmallLetters(t *testing.T) {
 			tone.Facts{Recipient: "Gio", Sender: "Marlon", Channel: "sms"},
 		},
 	} {
-		for _, f := range tone.Check(c.text, c.facts).Findings {
-			if f.Rule == "no-name" || f.Rule == "wrong-name" {
-				t.Errorf("%s in %q", f.Rule, c.text)
+		for _, rule := range [...]string{"no-name", "wrong-name"} {
+			if fires(tone.Check(c.text, c.facts), rule) {
+				t.Errorf("%s in %q", rule, c.text)
 			}
 		}
 	}

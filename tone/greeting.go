@@ -181,8 +181,7 @@ func (r *reading) stopsGreeting(n, from int) bool {
 
 // isWriting tells whether a token is the verb of who writes: "Hi chef it's Marlon".
 func (r *reading) isWriting(n int) bool {
-	t := r.tokens[n]
-	switch strings.ToLower(r.text[t.start:t.end]) {
+	switch strings.ToLower(r.spelt(int32(n))) {
 	case "'s", "’s", "'m", "’m", "is", "am":
 		return true
 	}

@@ -87,8 +87,11 @@ func (r *reading) wrongRecipient() {
 		from--
 	}
 	span := r.stretch(int32(from), int32(to))
-	r.wrongName(span, r.facts.Recipient, "It greets somebody else than you are writing to.")
+	r.wrongName(span, r.facts.Recipient, anotherReader)
 }
+
+// anotherReader is why the name in a greeting is wrong.
+const anotherReader = "It greets somebody else than you are writing to."
 
 // wrongTitle finds a lady greeted as Mr before her name, or a gentleman as Mrs.
 func (r *reading) wrongTitle(name int) {
@@ -97,8 +100,7 @@ func (r *reading) wrongTitle(name int) {
 		return
 	}
 	if is, should := isLady(r.spelt(int32(name-1))), isLady(title); is*should < 0 {
-		span := r.stretch(int32(name-1), int32(name))
-		r.wrongName(span, title, "It greets somebody else than you are writing to.")
+		r.wrongName(r.stretch(int32(name-1), int32(name)), title, anotherReader)
 	}
 }
 

@@ -62,11 +62,11 @@ func (t after) Update(msg tea.Msg) (step, intent) {
 	case copiedMsg:
 		t.note = msg.what == copyNote
 	case tea.KeyPressMsg:
-		top, ok := scrolled(t.top, t.size.height, t.last(), msg, t.keys)
-		if !ok {
+		by := scrolled(msg, t.size.height, t.keys)
+		if by == 0 {
 			return t, t.wish(msg)
 		}
-		t.top = top
+		t.top = clamp(t.top+by, 0, t.last())
 	}
 	return t, intent{}
 }

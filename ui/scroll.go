@@ -5,41 +5,47 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// scrolled gives the first row to show of a page that can be longer than its pane,
-// after a key, and whether the key moves it; two rows of the pane can be marks.
-func scrolled(top, height, last int, press tea.KeyPressMsg, k *keymap) (int, bool) {
-	far := max(height-2, 1)
-	switch {
-	case press.String() == "pgdown" || press.String() == "space":
-		top += far
-	case press.String() == "pgup":
-		top -= far
-	case key.Matches(press, k.down):
-		top++
-	case key.Matches(press, k.up):
-		top--
-	default:
-		return top, false
+// paged is by how many rows pgdn and pgup move a view of so many; two of them can be
+// marks. It is 0 for any other key.
+func paged(name string, rows int) int {
+	switch name {
+	case "pgdown":
+		return max(rows-2, 1)
+	case "pgup":
+		return -max(rows-2, 1)
 	}
-	return clamp(top, 0, last), true
+	return 0
+}
+
+// stepped is by how many rows ↑ and ↓ move a view, 0 for any other key.
+func stepped(press tea.KeyPressMsg, k *keymap) int {
+	switch {
+	case key.Matches(press, k.down):
+		return 1
+	case key.Matches(press, k.up):
+		return -1
+	}
+	return 0
+}
+
+// scrolled is by how many rows a key moves a page that is only read, in a pane of so
+// many, 0 for one that does not; space turns the page.
+func scrolled(press tea.KeyPressMsg, rows int, k *keymap) int {
+	name := press.String()
+	if name == "space" {
+		name = "pgdown"
+	}
+	return paged(name, rows) + stepped(press, k)
 }
 
 // scroll takes a key that moves the view over a letter longer than its pane. It
 // stays with its sentence until then, and goes back to it at any other key.
 func (l letter) scroll(press tea.KeyPressMsg) (letter, bool) {
-	rows := l.size.height - len(l.subject(page{width: l.size.width, height: l.size.height}).lines)
-	far := max(rows-2, 1) // two rows can be marks
-	by := 0
-	switch {
-	case press.String() == "pgdown":
-		by = far
-	case press.String() == "pgup":
-		by = -far
-	case l.silent() && key.Matches(press, l.keys.up):
-		by = -1
-	case l.silent() && key.Matches(press, l.keys.down):
-		by = 1
-	default:
+	by := paged(press.String(), l.size.height-len(l.subject(page{width: l.size.width, height: l.size.height}).lines))
+	if l.silent() {
+		by += stepped(press, l.keys)
+	}
+	if by == 0 {
 		return l, false
 	}
 	low, high := l.reach()

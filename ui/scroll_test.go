@@ -5,13 +5,14 @@ import (
 	"testing"
 )
 
-// TestPagesShowEveryLine: by pages, no line of what is longer than its pane is left out, and the footer names the key.
+// TestPagesShowEveryLine: by pages, no line of what is longer than its pane is left
+// out, and the footer names the key.
 func TestPagesShowEveryLine(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, keys string }{
-		{"after copying", "4<enter>Nora<enter>Arrow Instruments<enter>Test Engineer<enter>Luis Ortega<enter><ctrl+r>c"},
-		{"phone words", "5<enter>Nora<enter>Arrow Instruments<enter>Test Engineer<enter>Luis Ortega<enter><ctrl+r>cp"},
-		{"help", "4<enter>Nora<enter>Arrow Instruments<enter>Test Engineer<enter>Luis Ortega<enter><f1>"},
+		{"after copying", "4" + nora + "<ctrl+r>c"},
+		{"phone words", "5" + nora + "<ctrl+r>cp"},
+		{"help", "4" + nora + "<f1>"},
 	} {
 		whole := newPlayer(t, 40, 60, Start{}).play(c.keys)
 		small := newPlayer(t, 40, 12, Start{}).play(c.keys)

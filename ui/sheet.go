@@ -102,8 +102,8 @@ func (t sheet) Update(msg tea.Msg) (step, intent) {
 	if note, ok := t.noted(press); ok {
 		return t, intent{do: copyNote, text: note}
 	}
-	if top, ok := scrolled(t.top, t.height, t.last, press, t.keys); ok {
-		t.top = top
+	if by := scrolled(press, t.height, t.keys); by != 0 {
+		t.top = clamp(t.top+by, 0, t.last)
 	} else if key.Matches(press, t.keys.close, t.keys.next, t.keys.help, t.keys.done) {
 		return t, intent{do: closeSheet}
 	}
