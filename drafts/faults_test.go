@@ -202,7 +202,8 @@ func stageFaults(a Answers, d Draft) []string {
 	}
 	talked := a.Stage.AfterTalks()
 	not(!talked, "conversation", "talking with me", "told me", "the process ", "our talk was", "from my side")
-	not(talked, "late in the process", "before we set a time", "putting my name", "my profile")
+	not(talked, "late in the process", "putting my name", "my profile")
+	not(a.Stage != Approached, "set a time") // it may be set already
 	not(a.Stage != Scheduled && !talked, "withdraw")
 	not(a.Stage == Approached, "the interview", "candidate", "give the time", "my application", "inviting me to interview")
 	not(a.Agency != "", "your company", "join you")
