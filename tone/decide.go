@@ -147,8 +147,8 @@ func (r *reading) governs(q *cue, a *act) bool {
 	return sameSentence && r.tokens[q.last-1].clause == r.tokens[a.first].clause
 }
 
-// doubtsAfter marks the decisions that the end of their sentence takes back: "but
-// I am not certain".
+// doubtsAfter marks the decisions that the end of their sentence takes back, or a
+// short sentence after it: "but I am not certain".
 func (r *reading) doubtsAfter() {
 	id := r.lex.class("doubt-after")
 	for i := range r.cues {
@@ -156,11 +156,23 @@ func (r *reading) doubtsAfter() {
 		if q.class != id || r.cancelled(q) {
 			continue
 		}
-		near := r.actsOf(r.tokens[q.first].sent)
-		for j := range near {
-			if a := &near[j]; a.kind == decisionAct && a.last <= q.first {
-				a.hedged = true
-			}
+		at := r.tokens[q.first].sent
+		r.doubted(at, q)
+		if s := r.sents[at]; at > 0 && q.first == s.first && s.last-q.last <= afterthought {
+			r.doubted(at-1, q)
+		}
+	}
+}
+
+// afterthought is how many words a sentence of doubt has beyond its cue, at most.
+const afterthought = 3
+
+// doubted marks the decisions of a sentence that stand before a doubt.
+func (r *reading) doubted(sent int32, doubt *cue) {
+	near := r.actsOf(sent)
+	for j := range near {
+		if a := &near[j]; a.kind == decisionAct && a.first < doubt.first && a.last <= doubt.last {
+			a.hedged = true
 		}
 	}
 }
