@@ -231,8 +231,15 @@ func (r *reading) undecided(sent int32) bool {
 func (r *reading) contradicted() {
 	const rule, why = "contradicted-decision", "It says no and yes: this reads as if you would come."
 	r.classed(rule, Block, why, rule, func(q *cue) bool {
-		return !r.negated(q.first) && !r.tokens[q.first].is(isQuoted)
+		return !r.negated(q.first) && !r.tokens[q.first].is(isQuoted) && !r.handsBack(r.tokens[q.first].sent)
 	})
+}
+
+// handsBack tells whether a sentence is about bringing something back: who comes
+// for that does not come to an interview.
+func (r *reading) handsBack(sent int32) bool {
+	id := r.lex.class("hands-back")
+	return slices.ContainsFunc(r.cuesOf(sent), func(q cue) bool { return q.class == id })
 }
 
 // noDecision finds that nothing in the letter says no. The fix puts one after
