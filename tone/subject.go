@@ -7,6 +7,9 @@ func (r *reading) noun(i int32) role {
 	case w == 0:
 		return noRole
 	case r.lex.is(w, k.theirPay):
+		if i > 0 && r.word(i-1, k.you) {
+			return noRole // "the training you offer"
+		}
 		return pay
 	case r.lex.is(w, k.theirPeople):
 		return person
