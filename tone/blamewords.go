@@ -30,6 +30,7 @@ type blameWords struct {
 	theirs      classID // the, your, its
 	trades      classID // train, phone: the train company is not theirs
 	everyday    classID // shop, letter: theirs only as "the shop", "your letter"
+	such        classID // such a kitchen: theirs
 	dealings    classID // interview, visit: "my interview" is theirs too
 	leads       classID // lead, lady: makes a person of the noun before
 	object      classID // me, us: never a subject
@@ -49,6 +50,8 @@ type blameWords struct {
 	forTo      classID // too slow for me
 	functional classID // ends a noun phrase
 	so         classID
+	theWay     classID // how, the way, that: what "you" do after it is the firm's way
+	manners    classID // speak, look: … but these are the person's
 	how        classID // before the judgement, and whom it is aimed at after it
 	degree     classID // very, simply: may stand beside a judgement that is a sentence
 	telling    classID // say, tell: "sorry to say" regrets nothing
@@ -70,7 +73,8 @@ func (b *blameWords) classes() map[string]*classID {
 		"@their-people": &b.theirPeople, "@their-things": &b.theirThings, "@blame-you": &b.you,
 		"@blame-yours": &b.yours, "@blame-she": &b.sheHe, "@blame-it": &b.itThat, "@blame-that": &b.that,
 		"@blame-who": &b.who, "@blame-others": &b.others, "@blame-theirs": &b.theirs, "@blame-trades": &b.trades,
-		"@blame-everyday": &b.everyday,
+		"@blame-everyday": &b.everyday, "@such-one": &b.such,
+		"@the-way": &b.theWay, "@personal-manners": &b.manners,
 		"@blame-dealings": &b.dealings, "@blame-lead": &b.leads, "@blame-object": &b.object,
 		"@blame-linking": &b.linking, "@blame-finding": &b.finding, "@blame-seeming": &b.seeming,
 		"@blame-passive": &b.passive, "@blame-sent": &b.sent,

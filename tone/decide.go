@@ -57,10 +57,16 @@ func (r *reading) doubts() bool {
 	const rule, why = "hedged-decision", "Doubt governs the no; it can be read as a maybe."
 	doubt := r.classed(rule, Block, why, rule, func(*cue) bool { return true })
 	for _, a := range r.acts {
-		if a.hedged && a.kind == decisionAct {
-			r.add(fault{rule: rule, severity: Block, why: why, sent: a.sent, first: a.first, last: a.last})
-			doubt = true
+		if !a.hedged || a.kind != decisionAct {
+			continue
 		}
+		sent, first, last := a.sent, a.first, a.last
+		if a.doubt > 0 {
+			sent = r.tokens[a.doubt].sent
+			first, last = a.doubt, r.sents[sent].last
+		}
+		r.add(fault{rule: rule, severity: Block, why: why, sent: sent, first: first, last: last})
+		doubt = true
 	}
 	return doubt
 }
@@ -157,9 +163,9 @@ func (r *reading) doubtsAfter() {
 			continue
 		}
 		at := r.tokens[q.first].sent
-		r.doubted(at, q)
+		r.doubted(at, q, 0)
 		if s := r.sents[at]; at > 0 && q.first == s.first && s.last-q.last <= afterthought {
-			r.doubted(at-1, q)
+			r.doubted(at-1, q, q.first)
 		}
 	}
 }
@@ -167,14 +173,21 @@ func (r *reading) doubtsAfter() {
 // afterthought is how many words a sentence of doubt has beyond its cue, at most.
 const afterthought = 3
 
-// doubted marks the decisions of a sentence that stand before a doubt.
-func (r *reading) doubted(sent int32, doubt *cue) {
+// doubted marks the decisions of a sentence that stand before a doubt, with the
+// first token of its sentence where that is another one.
+func (r *reading) doubted(sent int32, doubt *cue, apart int32) {
 	near := r.actsOf(sent)
 	for j := range near {
-		if a := &near[j]; a.kind == decisionAct && a.first < doubt.first && a.last <= doubt.last {
-			a.hedged = true
+		if a := &near[j]; a.kind == decisionAct && a.first < doubt.first && a.last <= doubt.last && !a.hedged {
+			a.hedged, a.doubt = true, apart
 		}
 	}
+}
+
+// onlyDoubts tells whether a sentence does no more than doubt the no of the one
+// before it, which is a plain no without it.
+func (r *reading) onlyDoubts(sent int32) bool {
+	return slices.ContainsFunc(r.acts, func(a act) bool { return a.doubt > 0 && r.tokens[a.doubt].sent == sent })
 }
 
 // firstNo gives the index of the first decision, a clear one if there is one,

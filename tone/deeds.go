@@ -8,10 +8,33 @@ func (r *reading) felt(last, to int32) target {
 			to = i
 		}
 	}
-	if t := r.next(last, to); brokenBy[t.role] != "" {
+	switch t := r.next(last, to); {
+	case t.role == person && r.word(t.at, r.lex.known.you) && r.theirWay(t.at):
+		return target{thing, t.at}
+	case brokenBy[t.role] != "":
 		return t
 	}
+	for i := last; i < to; i++ {
+		if r.word(i, r.lex.known.sheHe) {
+			return target{person, i} // "the way he spoke to me"
+		}
+	}
 	return target{}
+}
+
+// theirWay tells whether what "you" do after "how" or "the way" is what the firm
+// does: "how you treat suppliers", not "how you spoke to me".
+func (r *reading) theirWay(you int32) bool {
+	k := &r.lex.known
+	if you == 0 || !r.word(you-1, k.theWay) {
+		return false
+	}
+	for i := you + 1; int(i) < len(r.tokens) && r.tokens[i].sent == r.tokens[you].sent; i++ {
+		if r.word(i, k.object) || r.word(i, k.manners) {
+			return false
+		}
+	}
+	return true
 }
 
 // feltByOthers tells whether a feeling is not the writer's: "the kids stopped hating

@@ -215,7 +215,7 @@ func (r *reading) owed(sent int32) string {
 	if !thanks && r.owesThanks() && r.does(thanksAct, sent) {
 		words, thanks = append(words, r.thanks()), true
 	}
-	if r.owesDecision() && (r.does(decisionAct, sent) || r.undecided(sent)) && !r.refused.outside(sent) {
+	if r.owesDecision() && (r.does(decisionAct, sent) || r.undecided(sent)) && !r.refused.outside(sent) && !r.onlyDoubts(sent) {
 		words = append(words, r.no())
 	}
 	if len(words) == 0 && !thanks && !r.kind.outside(sent) && r.length-r.sents[sent].words() < shortest {

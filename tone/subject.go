@@ -45,7 +45,7 @@ func (r *reading) knownThere(i int32) bool {
 		case r.word(j, k.theirs), r.word(j, k.yours), r.tokens[j].is(isCap):
 			return true
 		case r.word(j, k.functional):
-			return false
+			return j > 0 && r.word(j-1, k.such) // "such a dirty kitchen"
 		}
 	}
 	return false
