@@ -123,7 +123,7 @@ func (r *reading) bracketed(text string, i int) int {
 		return end
 	case isText(inside), isIndex(text, i), text[i] == '<' && strings.HasPrefix(inside, "/"):
 		return 0
-	case text[i] == '[' && isNote(inside) && !r.namesSlot(inside):
+	case text[i] == '[' && isNote(inside) && !r.namesSlot(inside), r.describesPost(inside):
 		return 0
 	}
 	return end
@@ -140,6 +140,19 @@ func isNote(inside string) bool {
 	}
 	colon := strings.IndexByte(inside, ':')
 	return strings.ContainsAny(inside, "0123456789") || colon > 0 && colon+1 < len(inside) && inside[colon+1] != ' '
+}
+
+// describesPost tells whether each word in brackets is of the kind that adverts put
+// behind a post: "[Nights]", "[part-time]".
+func (r *reading) describesPost(inside string) bool {
+	id := r.lex.class("@post-kind")
+	words := strings.FieldsFunc(strings.ToLower(inside), func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
+	for _, word := range words {
+		if !r.lex.is(r.lex.id(word), id) {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // namesSlot tells whether a word of templates is in a text: "the company", "your
