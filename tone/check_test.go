@@ -218,3 +218,24 @@ func TestEndless(t *testing.T) {
 		}
 	}
 }
+
+// TestFixesLeaveTheNextWord: plainer words take only the place of what they mean.
+func TestFixesLeaveTheNextWord(t *testing.T) {
+	t.Parallel()
+	for said, want := range map[string]string{
+		"I relinquish my place on the shortlist.": "I give up my place on the shortlist.",
+		"In respect of the post I must decline.":  "About the post I must decline.",
+		"Say hello to the guys in the yard.":      "Say hello to the people in the yard.",
+	} {
+		text := "Dear Ana,\n\nThank you for the invitation, which I decline. " + said + "\n\nKind regards,\nTom Reed"
+		for _, f := range tone.Check(text, tone.Facts{Tone: "formal"}).Findings {
+			if f.Rule == "stiff" || f.Rule == "casual" {
+				text = f.Apply(text)
+				break
+			}
+		}
+		if !strings.Contains(text, want) {
+			t.Errorf("%q becomes %q", said, text)
+		}
+	}
+}

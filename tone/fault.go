@@ -105,6 +105,9 @@ func (r *reading) other(f fault) (Span, string) {
 		fix = capital(fix)
 	}
 	if fix != "" {
+		if last := f.last - 1; last > f.first && r.word(last, r.lex.class("@determiner")) {
+			span.End = int(r.tokens[last-1].end) // "relinquish my": "my" goes on to what follows
+		}
 		return span, fix
 	}
 	s := r.sents[f.sent]

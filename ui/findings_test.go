@@ -183,6 +183,10 @@ func TestCopyAsksOnceAtABlock(t *testing.T) {
 	if p.play("<esc>a"); len(p.copied) != 2 {
 		t.Error("asks again after it was copied")
 	}
+	p = written(t, "It was "+changeFirst+".").play("c")
+	if p.play("fuc"); len(p.copied) != 0 {
+		t.Error("does not ask again about what came back")
+	}
 	p = written(t, "It was "+changeFirst+".")
 	if p.play("s"); len(p.copied) != 1 {
 		t.Error("asks about the subject")

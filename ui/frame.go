@@ -270,6 +270,9 @@ func (m Model) fewKeys(bindings []key.Binding) []key.Binding {
 		return bindings
 	}
 	few := []key.Binding{m.keys.next}
+	if _, ticking := m.open.(ticks); ticking {
+		few = append(few, named(m.keys.tick, "space", "tick"))
+	}
 	if m.step() != questions.Invitation {
 		few = append(few, named(m.keys.stepBack, "esc", "back"))
 	}

@@ -203,6 +203,9 @@ func (m Model) compose() Model {
 	m.draft = drafts.Letter(m.answers)
 	if m.learned == hasRead {
 		m.look = m.check.Look(m.answers, m.draft)
+		if m.look.Blocks() == "" {
+			m.warned = "" // what comes back is asked about again
+		}
 	}
 	if l, ok := m.open.(letter); ok {
 		m.open = l.heard(m.look)

@@ -16,6 +16,9 @@ import (
 func (t *talk) check() {
 	if t.Check != nil {
 		t.look = t.Check(t.answers)
+		if t.look.Blocks() == "" {
+			t.warned = "" // what comes back is asked about again
+		}
 	}
 }
 

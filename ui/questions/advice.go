@@ -132,7 +132,11 @@ func HowToPaste(a drafts.Answers, keys string) string {
 	case drafts.Phone:
 		return "Keep it in view while you call."
 	default:
-		return "Go to their e-mail, press Reply, then paste it" + keys + ". The subject can stay as it is."
+		reply := "Reply"
+		if len(drafts.People(a.To)) > 1 {
+			reply = "Reply all"
+		}
+		return "Go to their e-mail, press " + reply + ", then paste it" + keys + ". The subject can stay as it is."
 	}
 }
 
