@@ -187,7 +187,7 @@ func (r *reading) doubted(sent int32, doubt *cue, apart int32) {
 // onlyDoubts tells whether a sentence does no more than doubt the no of the one
 // before it, which is a plain no without it.
 func (r *reading) onlyDoubts(sent int32) bool {
-	return slices.ContainsFunc(r.acts, func(a act) bool { return a.doubt > 0 && r.tokens[a.doubt].sent == sent })
+	return sent > 0 && slices.ContainsFunc(r.actsOf(sent-1), func(a act) bool { return a.doubt > 0 })
 }
 
 // firstNo gives the index of the first decision, a clear one if there is one,
