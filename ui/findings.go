@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -43,21 +45,19 @@ func (l letter) lookAt(i int) letter {
 func (l letter) goTo(at int) letter {
 	l.at = clamp(at, 0, max(len(l.stops)-1, 0))
 	l.looking = false
-	here := l.here()
-	inside := func(f tone.Finding) bool {
-		at := questions.At(f).Start
-		return !here.subject && at >= here.start && at < here.end
-	}
-	if f, ok := l.finding(); ok && inside(f) {
+	if f, ok := l.finding(); ok && l.inside(f) {
 		return l
 	}
-	for i, f := range l.look.Open {
-		if inside(f) {
-			l.found = i
-			break
-		}
+	if i := slices.IndexFunc(l.look.Open, l.inside); i >= 0 {
+		l.found = i
 	}
 	return l
+}
+
+// inside tells whether a finding begins in the present stop.
+func (l letter) inside(f tone.Finding) bool {
+	here, at := l.here(), questions.At(f).Start
+	return !here.subject && at >= here.start && at < here.end
 }
 
 // findingKeys lists what can be done now about what was found.
@@ -72,10 +72,10 @@ func (l letter) findingKeys() []key.Binding {
 	}
 	list = append(list, l.keys.ignore)
 	switch {
+	case !l.looking && !l.inside(f):
+		list = append(list, named(l.keys.finding, "n", "go there"))
 	case len(l.look.Open) > 1:
 		list = append(list, l.keys.finding)
-	case !l.looking:
-		list = append(list, named(l.keys.finding, "n", "go there"))
 	}
 	return list
 }
@@ -86,7 +86,7 @@ func (l letter) findingKey(press tea.KeyPressMsg) (step, intent, bool) {
 	n := len(l.look.Open)
 	switch k := l.keys; {
 	case !ok:
-	case key.Matches(press, k.finding) && !l.looking:
+	case key.Matches(press, k.finding) && !l.looking && !l.inside(f):
 		return l.lookAt(l.found), intent{}, true
 	case key.Matches(press, k.finding):
 		return l.lookAt((l.found + 1) % n), intent{}, true

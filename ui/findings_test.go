@@ -241,7 +241,7 @@ func TestFindingKeysShown(t *testing.T) {
 	newPlayer(t, 80, 24, Start{Check: tonetest.Check}).play(nora+"<ctrl+r>").hides("f fix", "i ignore", "n N", "n go")
 	p := written(t, "It was "+changeFirst+".").shows("f fix it", "i ignore it")
 	p.hides("n N").play("n").hides("n go there")
-	written(t, "It was "+changeFirst+" and "+yourCall+".").shows("n N next finding")
+	written(t, "It was "+changeFirst+" and "+yourCall+".").shows("n go there").play("n").shows("n N next finding")
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 36}} {
 		p := written(t, "It was "+changeFirst+", "+worthChanging+" and "+yourCall+".")
 		p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
