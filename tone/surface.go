@@ -1,9 +1,8 @@
 package tone
 
 import (
-	"cmp"
 	"hash/maphash"
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -301,7 +300,7 @@ func (r *reading) repetition() {
 		}
 		r.said = append(r.said, saying{h.Sum64(), int32(i)})
 	}
-	slices.SortFunc(r.said, func(a, b saying) int { return cmp.Or(cmp.Compare(a.sum, b.sum), cmp.Compare(a.sent, b.sent)) })
+	sort.SliceStable(r.said, func(i, j int) bool { return r.said[i].sum < r.said[j].sum })
 	for i := 1; i < len(r.said); i++ {
 		if r.said[i].sum != r.said[i-1].sum {
 			continue
