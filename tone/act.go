@@ -33,8 +33,8 @@ type act struct {
 	kind, strength string
 	first, last    int32 // tokens [first, last)
 	sent           int32
-	hedged         bool  // of a decision: doubt governs it
-	doubt          int32 // the first token of a sentence after it that doubts it, 0 for none
+	hedged         bool // of a decision: doubt governs it
+	apart          bool // … in the sentence after it
 }
 
 // actClass is what a class of the lexicon does.

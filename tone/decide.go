@@ -61,9 +61,9 @@ func (r *reading) doubts() bool {
 			continue
 		}
 		sent, first, last := a.sent, a.first, a.last
-		if a.doubt > 0 {
-			sent = r.tokens[a.doubt].sent
-			first, last = a.doubt, r.sents[sent].last
+		if a.apart {
+			sent++
+			first, last = r.sents[sent].first, r.sents[sent].last
 		}
 		r.add(fault{rule: rule, severity: Block, why: why, sent: sent, first: first, last: last})
 		doubt = true
@@ -163,9 +163,9 @@ func (r *reading) doubtsAfter() {
 			continue
 		}
 		at := r.tokens[q.first].sent
-		r.doubted(at, q, 0)
+		r.doubted(at, q)
 		if s := r.sents[at]; at > 0 && q.first == s.first && s.last-q.last <= afterthought {
-			r.doubted(at-1, q, q.first)
+			r.doubted(at-1, q)
 		}
 	}
 }
@@ -173,13 +173,13 @@ func (r *reading) doubtsAfter() {
 // afterthought is how many words a sentence of doubt has beyond its cue, at most.
 const afterthought = 3
 
-// doubted marks the decisions of a sentence that stand before a doubt, with the
-// first token of its sentence where that is another one.
-func (r *reading) doubted(sent int32, doubt *cue, apart int32) {
+// doubted marks the decisions of a sentence that stand before a doubt in it or in
+// the next one.
+func (r *reading) doubted(sent int32, doubt *cue) {
 	near := r.actsOf(sent)
 	for j := range near {
 		if a := &near[j]; a.kind == decisionAct && a.first < doubt.first && a.last <= doubt.last && !a.hedged {
-			a.hedged, a.doubt = true, apart
+			a.hedged, a.apart = true, r.tokens[doubt.first].sent != sent
 		}
 	}
 }
@@ -187,7 +187,7 @@ func (r *reading) doubted(sent int32, doubt *cue, apart int32) {
 // onlyDoubts tells whether a sentence does no more than doubt the no of the one
 // before it, which is a plain no without it.
 func (r *reading) onlyDoubts(sent int32) bool {
-	return sent > 0 && slices.ContainsFunc(r.actsOf(sent-1), func(a act) bool { return a.doubt > 0 })
+	return sent > 0 && slices.ContainsFunc(r.actsOf(sent-1), func(a act) bool { return a.apart })
 }
 
 // firstNo gives the index of the first decision, a clear one if there is one,
@@ -251,8 +251,7 @@ func (r *reading) contradicted() {
 // handsBack tells whether a sentence is about bringing something back: who comes
 // for that does not come to an interview.
 func (r *reading) handsBack(sent int32) bool {
-	id := r.lex.class("hands-back")
-	return slices.ContainsFunc(r.cuesOf(sent), func(q cue) bool { return q.class == id })
+	return r.countOf(sent, r.lex.class("hands-back")) > 0
 }
 
 // noDecision finds that nothing in the letter says no. The fix puts one after

@@ -10,7 +10,7 @@ import (
 // a short sentence of its own, and only where it is about the no.
 func TestDoubtAfterTheNo(t *testing.T) {
 	t.Parallel()
-	for said, want := range map[string]bool{
+	firesOn(t, "hedged-decision", "Thank you for the invitation.", map[string]bool{
 		"I have decided not to come, at least that is how it looks tonight.": true,
 		"I'm withdrawing, though part of me still wants to come.":            true,
 		"I have decided not to come. I think.":                               true,
@@ -20,27 +20,28 @@ func TestDoubtAfterTheNo(t *testing.T) {
 		"I am withdrawing. Nothing is settled about my move yet.":            false,
 		"I decided not to come. Part of me will miss the harbour.":           false,
 		"I am withdrawing. But ask me for the recipe whenever you like.":     false,
-	} {
-		report := tone.Check("Hello Ana,\n\nThank you for the invitation. "+said+"\n\nBest wishes,\nTom Reed", tone.Facts{})
-		if got := fires(report, "hedged-decision"); got != want {
-			t.Errorf("%s: doubt %v, want %v", said, got, want)
-		}
-	}
+	})
 }
 
 // TestWhoHandsBackDoesNotCome: to bring a badge back is no appointment.
 func TestWhoHandsBackDoesNotCome(t *testing.T) {
 	t.Parallel()
-	for said, want := range map[string]bool{
+	firesOn(t, "contradicted-decision", "Thank you for the invitation, but I withdraw.", map[string]bool{
 		"What time should I drop off the keys?":               false,
 		"I can come any time to return the badge.":            false,
 		"Could I come at a later time to hand the laptop in?": false,
 		"What time should I come?":                            true,
 		"I can come any time on Monday.":                      true,
-	} {
-		report := tone.Check("Hello Ana,\n\nThank you for the invitation, but I withdraw. "+said+"\n\nBest wishes,\nTom Reed", tone.Facts{})
-		if got := fires(report, "contradicted-decision"); got != want {
-			t.Errorf("%s: contradicted %v, want %v", said, got, want)
+	})
+}
+
+// firesOn asks of each sentence, in a letter after an opening, whether a rule fires.
+func firesOn(t *testing.T, rule, opening string, said map[string]bool) {
+	t.Helper()
+	for sentence, want := range said {
+		report := tone.Check("Hello Ana,\n\n"+opening+" "+sentence+"\n\nBest wishes,\nTom Reed", tone.Facts{})
+		if got := fires(report, rule); got != want {
+			t.Errorf("%s: %s %v, want %v", sentence, rule, got, want)
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (r *reading) reasons() {
 			continue
 		}
 		r.tell(&run, q)
-		if r.long(&run) || r.chained(run.sent) && (run.count >= mostReasons || r.links(run.sent, link) >= mostLinks) {
+		if r.long(&run) || r.chained(run.sent) && (run.count >= mostReasons || r.countOf(run.sent, link) >= mostLinks) {
 			words := r.stretch(run.first, run.last)
 			r.find(Finding{"too-long-reason", Note, words.Start, words.End,
 				"It gives many reasons; one short clause is stronger.", nil, nil})
@@ -73,10 +73,10 @@ func (r *reading) givesReason(q *cue) bool {
 // chained tells whether a sentence is long enough to hold reasons in a row.
 func (r *reading) chained(sent int32) bool { return r.sents[sent].words() >= fewestChained }
 
-// links counts the words of a sentence that add one reason to another.
-func (r *reading) links(sent int32, link classID) (n int) {
+// countOf counts the cues of a class that begin in a sentence.
+func (r *reading) countOf(sent int32, class classID) (n int) {
 	for _, q := range r.cuesOf(sent) {
-		if q.class == link {
+		if q.class == class {
 			n++
 		}
 	}

@@ -300,6 +300,7 @@ func (r *reading) repetition() {
 		}
 		r.said = append(r.said, saying{h.Sum64(), int32(i)})
 	}
+	// They come in the order of their sentences. (The other sort would link a copy of itself for them alone.)
 	sort.SliceStable(r.said, func(i, j int) bool { return r.said[i].sum < r.said[j].sum })
 	for i := 1; i < len(r.said); i++ {
 		if r.said[i].sum != r.said[i-1].sum {
