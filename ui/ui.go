@@ -52,8 +52,8 @@ type Model struct {
 	check   Check
 	look    questions.Look // what the check finds in it
 	learned knowing
-	warned  string   // the blocks and names that a copy has been asked about
-	others  []string // the names in the person's other drafts
+	warned  questions.Asked // what a copy has asked about
+	others  []string        // the names in the person's other drafts
 	history history
 
 	open    step

@@ -203,8 +203,8 @@ func (m Model) compose() Model {
 	m.draft = drafts.Letter(m.answers)
 	if m.learned == hasRead {
 		m.look = m.check.Look(m.answers, m.draft)
-		if m.look.Blocks() == "" {
-			m.warned = "" // what comes back is asked about again
+		if len(m.warned) > 0 {
+			m.warned = m.warned.Still(questions.Doubts(m.look, m.strangers()))
 		}
 	}
 	if l, ok := m.open.(letter); ok {
@@ -273,9 +273,10 @@ func (m Model) afterwards(want intent) (Model, tea.Cmd) {
 // keeps it from being sent, it asks first, once.
 func (m Model) copy(what doing) (Model, tea.Cmd) {
 	m.keep(true)
-	if doubts := questions.Doubts(m.look, m.strangers()); doubts != m.warned && doubts != "" && what != copySubject {
-		m.warned = doubts
-		return m.ask(what), nil
+	if what != copySubject {
+		if asking, stop := m.ask(what); stop {
+			return asking, nil
+		}
 	}
 	text := m.draft.Body
 	if what == copySubject {
@@ -290,17 +291,23 @@ func (m Model) copy(what doing) (Model, tea.Cmd) {
 // strangers are the names in the letter that the answers do not know.
 func (m Model) strangers() []string { return questions.Strangers(m.answers, m.draft, m.others) }
 
-// ask names what keeps the letter from being copied, and goes there.
-func (m Model) ask(what doing) Model {
+// ask names what keeps the letter from being copied, and goes there; false where
+// there is nothing that was not asked before.
+func (m Model) ask(what doing) (Model, bool) {
 	again := m.keys.copyAll
 	if what == copyBoth {
 		again = m.keys.copyBoth
 	}
-	m.said = questions.AskFirst(m.look, m.strangers(), again.Help().Key)
-	if l, ok := m.open.(letter); ok && !l.silent() && m.look.Blocks() != "" {
-		m.open = l.lookAt(m.look.Worst())
+	names := m.strangers()
+	say, at := m.warned.Ask(m.look, names, again.Help().Key)
+	if say == "" {
+		return m, false
 	}
-	return m
+	m.said, m.warned = say, questions.Doubts(m.look, names)
+	if l, ok := m.open.(letter); ok && !l.silent() && at >= 0 {
+		m.open = l.lookAt(at)
+	}
+	return m, true
 }
 
 // copyDone tells what became of the copy. A message that arrived is finished.

@@ -176,6 +176,10 @@ func TestStrangersAreAskedAboutOnce(t *testing.T) {
 	if p.play("u<ctrl+r>c"); len(p.copied) != 1 {
 		t.Error("without the name nothing is asked")
 	}
+	if p.play("<esc><ctrl+r>U").play("c"); len(p.copied) != 1 {
+		t.Error("does not ask about a name that came back")
+	}
+	p.shows(`"Boris"`)
 }
 
 // TestWhyThisSentence: f1 says what the sentence at hand is for.

@@ -16,8 +16,8 @@ import (
 func (t *talk) check() {
 	if t.Check != nil {
 		t.look = t.Check(t.answers)
-		if t.look.Blocks() == "" {
-			t.warned = "" // what comes back is asked about again
+		if len(t.warned) > 0 {
+			t.warned = t.warned.Still(questions.Doubts(t.look, t.strangers()))
 		}
 	}
 }
@@ -107,18 +107,23 @@ func (t *talk) treat(word, number string) {
 // asks tells whether something in the letter keeps it from being copied, and
 // says so, once.
 func (t *talk) asks(of what) bool {
-	names := questions.Strangers(t.answers, drafts.Letter(t.answers), t.otherNames())
-	doubts := questions.Doubts(t.look, names)
-	if doubts == "" || doubts == t.warned {
-		return false
-	}
-	t.warned = doubts
 	key := "c"
 	if of == both {
 		key = "a"
 	}
-	t.say(unbroken(questions.AskFirst(t.look, names, key)))
+	names := t.strangers()
+	say, _ := t.warned.Ask(t.look, names, key)
+	if say == "" {
+		return false
+	}
+	t.warned = questions.Doubts(t.look, names)
+	t.say(unbroken(say))
 	return true
+}
+
+// strangers are the names in the letter that the answers do not know.
+func (t *talk) strangers() []string {
+	return questions.Strangers(t.answers, drafts.Letter(t.answers), t.otherNames())
 }
 
 // otherNames gives the names in the person's other drafts, looked up once.

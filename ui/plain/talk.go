@@ -27,9 +27,9 @@ type talk struct {
 	quiet   bool         // nothing was answered yet: no news of a letter that nobody heard
 	begun   bool         // there is something to keep
 
-	look   questions.Look // the letter of the answers, checked
-	warned string         // the blocks and names that a copy has been asked about
-	others []string       // the names in the person's other drafts
+	look   questions.Look  // the letter of the answers, checked
+	warned questions.Asked // what a copy has asked about
+	others []string        // the names in the person's other drafts
 
 	room     room
 	fresh    bool // the room has not said itself yet

@@ -73,29 +73,6 @@ func (l Look) Pressing() (tone.Finding, bool) {
 	return tone.Finding{}, false
 }
 
-// Blocks names what keeps the letter from being sent, and is "" where nothing
-// does. It stays the same until something else does.
-func (l Look) Blocks() string {
-	var keys []string
-	for _, f := range l.Open {
-		if f.Severity == tone.Block {
-			keys = append(keys, l.key(f))
-		}
-	}
-	return strings.Join(keys, "\n")
-}
-
-// Ask is what is said before a letter with a block is copied: once, with the
-// block's words and why, and the key that copies all the same. It is "" where
-// nothing blocks.
-func (l Look) Ask(key string) string {
-	i := l.first(tone.Block)
-	if i < 0 {
-		return ""
-	}
-	return "Copy it all the same? Then " + key + " again. " + Naming(l, l.Open[i], 0)
-}
-
 // Following is the place in Open of a finding of the letter as it was before: the
 // same one if it is there, or else the next one after its place, or the last one;
 // -1 if there is none.

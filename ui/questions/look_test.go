@@ -104,11 +104,8 @@ func TestLookFindsItsWay(t *testing.T) {
 			t.Errorf("%s at %d is followed by %d, want %d", test.rule, test.from, got, test.want)
 		}
 	}
-	if ask := l.Ask("c"); ask != `Copy it all the same? Then c again. "no": Why so.` {
-		t.Errorf("asks %q", ask)
-	}
 	notes := NewLook(sample, tone.Report{Findings: report().Findings[2:]}, nil)
-	if _, ok := notes.Pressing(); ok || notes.Worst() != 0 || notes.Blocks() != "" || notes.Ask("c") != "" {
+	if _, ok := notes.Pressing(); ok || notes.Worst() != 0 {
 		t.Error("a note presses")
 	}
 	if none := (Look{}); none.Worst() != -1 || none.Following(tone.Finding{}) != -1 {

@@ -183,21 +183,6 @@ func Strangers(a drafts.Answers, d drafts.Draft, others []string) []string {
 	return drafts.Strangers(a, d.Body, others)
 }
 
-// Doubts are what a copy asks about, once: what blocks, and names that the answers
-// do not know. It is "" where there is nothing to ask, and stays the same until
-// something else is.
-func Doubts(l Look, names []string) string {
-	return strings.TrimSpace(l.Blocks() + "\n" + strings.Join(names, "\n"))
-}
-
-// AskFirst is what is said of these doubts, with the key that copies all the same.
-func AskFirst(l Look, names []string, key string) string {
-	if ask := l.Ask(key); ask != "" || len(names) == 0 {
-		return ask
-	}
-	return fmt.Sprintf(`Right name? "%s": not in your answers. Then %s again.`, strings.Join(names, `", "`), key)
-}
-
 // ChannelText names the channel of an edited letter, and says whether its text is
 // its own, or begins from another channel's, or has no room for that.
 func ChannelText(a drafts.Answers, d drafts.Draft) string {
