@@ -63,7 +63,7 @@ func (r Result) sayWhere() string {
 	case r.Route == WSLRoute:
 		return "Sent to the Windows clipboard (not read back)."
 	case r.Route == TmuxRoute:
-		return "In tmux's buffer (checked), and sent on to your terminal."
+		return "Inside tmux (checked; prefix ] pastes it), and sent on to your terminal."
 	case r.Route == OSC52Route:
 		return "Sent to your terminal's clipboard (it gives no receipt)."
 	case r.Elsewhere:

@@ -19,7 +19,7 @@ func TestSay(t *testing.T) {
 		{"the wrong machine's", Result{Route: SystemRoute, Sure: Checked, Elsewhere: true}, "On the clipboard of the machine you are logged in to (checked)."},
 		{"Windows", Result{Route: WSLRoute, Sure: Sent}, "Sent to the Windows clipboard (not read back)."},
 		{"the wrong Windows", Result{Route: WSLRoute, Sure: Sent, Elsewhere: true}, "Sent to the Windows clipboard of the machine you are logged in to (not read back)."},
-		{"tmux", Result{Route: TmuxRoute, Sure: Sent}, "In tmux's buffer (checked), and sent on to your terminal."},
+		{"tmux", Result{Route: TmuxRoute, Sure: Sent}, "Inside tmux (checked; prefix ] pastes it), and sent on to your terminal."},
 		{"terminal", Result{Route: OSC52Route, Sure: Sent}, "Sent to your terminal's clipboard (it gives no receipt)."},
 		{"file", Result{Route: FileRoute, Sure: InFile, Path: "/h/a letter.txt", Tried: some}, "The clipboard can't be reached; your letter is saved in /h/a letter.txt."},
 		{"file, as asked", Result{Route: FileRoute, Sure: InFile, Path: "/h/l.txt"}, "Your letter is saved in /h/l.txt."},

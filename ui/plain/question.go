@@ -38,9 +38,8 @@ func (t *talk) heading(step questions.Step) {
 func (q question) opening(t *talk) []string {
 	var say []string
 	if !t.told || t.step != q.Step {
-		say = append(say, stepName(q.Step))
+		say = append(say, t.entering(q.Step)...)
 	}
-	t.step, t.told = q.Step, true
 	say = append(say, q.asked(t.answers), q.why(t.answers))
 	switch ask := q.Ask.(type) {
 	case questions.Text:
@@ -54,6 +53,18 @@ func (q question) opening(t *talk) []string {
 		say = append(say, "Any of these: numbers such as 1 3, or 0 for none.")
 	}
 	return slices.DeleteFunc(say, func(s string) bool { return s == "" })
+}
+
+// entering names a step that is new, after those before it that have nothing to ask.
+func (t *talk) entering(step questions.Step) []string {
+	var say []string
+	for s := t.step + 1; t.told && s < step; s++ {
+		if _, ok := t.Table.First(s, t.answers); !ok {
+			say = append(say, stepName(s)+" Nothing to ask here.")
+		}
+	}
+	t.step, t.told = step, true
+	return append(say, stepName(step))
 }
 
 func stepName(s questions.Step) string {

@@ -20,13 +20,15 @@ func (review) speak(t *talk) {
 	t.quiet = false
 	t.check()
 	t.say("")
+	step := t.entering(questions.Review)
 	if silent(a) {
-		t.say(stepName(questions.Review))
+		t.say(step...)
 		t.say(spokenAll(questions.Doubt())...)
 		t.say(d.Body)
 		t.say(controls(a))
 		return
 	}
+	t.say(step[:len(step)-1]...)
 	t.say(strings.TrimSpace(stepName(questions.Review) + " " + measure(a, d) + " " + t.look.Verdict()))
 	t.say("They read: " + spoken(strings.Join(questions.They(a, d, t.look), ", ")) + ".")
 	if stays := questions.Stays(a); stays != "" {

@@ -120,7 +120,6 @@ func (t *talk) goTo(id questions.ID) {
 		return
 	}
 	t.at = questions.Letter
-	t.told = false
 	t.enter(review{})
 }
 
