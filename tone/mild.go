@@ -49,7 +49,7 @@ func (r *reading) excused(q *cue, to int32) bool {
 		switch {
 		case r.word(i, k.ofOn) && r.word(i+1, k.self) && (!r.owning(i+1) || i+2 < to && r.ownPart(i+2)):
 			return true
-		case mild && r.word(i, k.forTo) && r.word(i+1, k.self):
+		case mild && strings.EqualFold(r.spelt(i), "for") && r.word(i+1, k.self):
 			return true
 		case i < q.last+2 && r.word(i, k.forTo) && r.word(i+1, k.yours):
 			return true
