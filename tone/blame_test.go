@@ -1,6 +1,7 @@
 package tone_test
 
 import (
+	"fmt"
 	"testing"
 
 	"decline/tone"
@@ -16,6 +17,13 @@ func TestJudgementsAreHeard(t *testing.T) {
 		"How cold your office was surprised me.":                          "blame-company",
 		"The process seemed rushed to me.":                                "blame-company",
 		"The process was too rushed for me.":                              "",
+		"Your manager was mean to me.":                                    "blame-person",
+		"Your manager was awkward with us.":                               "blame-person",
+		"The form was too awkward for me.":                                "",
+		"Your recruiter sidelined me.":                                    "blame-person",
+		"My old employer sidelined me.":                                   "",
+		"I felt dismissed throughout.":                                    "blame-company",
+		"It was a draining year here.":                                    "",
 		"The phone call was a mess.":                                      "blame-company",
 		"The phone company was a mess.":                                   "",
 		"I won't come as your manager was rude.":                          "blame-person",
@@ -48,6 +56,23 @@ func TestJudgementsAreHeard(t *testing.T) {
 	} {
 		if got := warned(said); got != want {
 			t.Errorf("%q: %q, want %q", said, got, want)
+		}
+	}
+}
+
+// TestNumbersEndNoSentence: the fix of a fault takes its whole sentence away.
+func TestNumbersEndNoSentence(t *testing.T) {
+	t.Parallel()
+	const said = " Your manager in room No. 14 was rude."
+	const letter = "Hello Ana,\n\nThank you for inviting me. I have decided not to come.%s\n\nBest wishes,\nTom Reed"
+	text := fmt.Sprintf(letter, said)
+	report := tone.Check(text, tone.Facts{})
+	if !fires(report, "blame-person") {
+		t.Fatal("it is not heard")
+	}
+	for _, f := range report.Findings {
+		if got, want := f.Apply(text), fmt.Sprintf(letter, ""); f.Rule == "blame-person" && got != want {
+			t.Errorf("leaves %q", got)
 		}
 	}
 }

@@ -26,7 +26,7 @@ func (r *reading) decisions() {
 	r.hedges()
 	first := r.firstNo()
 	firm := slices.ContainsFunc(r.acts, func(a act) bool { return a.firm() })
-	put := !firm && r.putsOff()
+	put := r.putsOff("deferred-answer") || !firm && r.putsOff("deferred-decision")
 	doubt := !firm && r.doubts()
 	unclear := put || doubt // its own findings say so
 	r.conditions()
@@ -44,11 +44,11 @@ func (r *reading) decisions() {
 	}
 }
 
-// putsOff finds the words that put the answer off, and tells whether there are
-// any.
-func (r *reading) putsOff() bool {
+// putsOff finds the words of a class that put the answer off, and tells whether there
+// are any. Beside a firm no only those count that speak of the answer itself.
+func (r *reading) putsOff(class string) bool {
 	const rule, why = "deferred-decision", "It puts the answer off; they cannot plan with it."
-	return r.classed(rule, Block, why, rule, func(q *cue) bool { return !r.negated(q.first) })
+	return r.classed(class, Block, why, rule, func(q *cue) bool { return !r.negated(q.first) })
 }
 
 // doubts finds the doubt about a no, in words of its own or in those of the

@@ -35,6 +35,20 @@ func TestWhoHandsBackDoesNotCome(t *testing.T) {
 	})
 }
 
+// TestAnswerPutOffBesideANo: who says no and promises the answer for later has not
+// said no; what else is to come later is no matter.
+func TestAnswerPutOffBesideANo(t *testing.T) {
+	t.Parallel()
+	firesOn(t, "deferred-decision", "Thank you. I do not want to go on to the next round.", map[string]bool{
+		"I will give you my final answer on Monday.":         true,
+		"Can I let you know for certain after the holidays?": true,
+		"I'll tell you yes or no at the end of the month.":   true,
+		"I will give you the badge back on Monday.":          false,
+		"I wanted to tell you my decision before Monday.":    false,
+		"The parcel will reach you after the holidays.":      false,
+	})
+}
+
 // firesOn asks of each sentence, in a letter after an opening, whether a rule fires.
 func firesOn(t *testing.T, rule, opening string, said map[string]bool) {
 	t.Helper()

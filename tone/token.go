@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -145,14 +146,25 @@ func (l *lexer) ends(r rune, i, size int) uint8 {
 	return stopBreak
 }
 
-// abbreviated tells whether the point at i belongs to the word before it.
+// numbers tells whether the point at i belongs to "No." before a number: No. 14.
+func (l *lexer) numbers(i int) bool {
+	next, _ := l.rune(i + len(". "))
+	return strings.HasSuffix(l.text[:i], "No") && l.spaceAt(i-len("No ")) && l.spaceAt(i+1) && unicode.IsDigit(next)
+}
+
+// abbreviated tells whether the point at i belongs to the word before it, which is
+// no negation where it is "No." before a number.
 func (l *lexer) abbreviated(i int) bool {
 	if len(l.tokens) == 0 {
 		return false
 	}
-	t := l.tokens[len(l.tokens)-1]
+	t := &l.tokens[len(l.tokens)-1]
 	if int(t.end) != i {
 		return false
+	}
+	if l.numbers(i) {
+		t.word = 0
+		return true
 	}
 	return l.lex.is(t.word, l.lex.abbreviation) || t.end-t.start == 1 && t.is(isCap) && t.word != l.lex.i
 }
