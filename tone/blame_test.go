@@ -90,6 +90,8 @@ func TestFirmsOfAKind(t *testing.T) {
 		{"Fennimore Trust", "at the Fairmount Trust", true},
 		{"Fennimore Trust", "at the Fennimore Trust", false},
 		{"Fennimore Trust", "at the Manchester office", false},
+		{"Fennimore Trust", "at Gate 4", false},
+		{"Fennimore Trust", "at Gatefold", true},
 		{"City Hospital", "at City Hospital", false},
 		{"Green Valley Farm", "invitation from Golden Hill Farm", true},
 		{"Green Valley Farm", "invitation from Green Valley", false},

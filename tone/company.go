@@ -54,10 +54,20 @@ func (r *reading) nameEnd(from int32) int32 {
 }
 
 // isNoFirm tells whether a name is one of a city, a street or a building, by its
-// last word or the one after it, or of somebody ("the interview with Dr Feld").
+// last word or the one after it, or of somebody ("the interview with Dr Feld"), or has
+// a number ("the crew at Bay 3").
 func (r *reading) isNoFirm(from, to int32) bool {
 	k, first := &r.lex.known, r.tokens[from].word
-	return r.lex.is(first, k.city) || r.lex.is(first, k.title) || r.isStreet(to-1) || r.isStreet(to)
+	return r.lex.is(first, k.city) || r.lex.is(first, k.title) || r.isStreet(to-1) || r.isStreet(to) || r.isFigure(to)
+}
+
+// isFigure tells whether a token is a number after a name: Gate 4.
+func (r *reading) isFigure(i int32) bool {
+	if int(i) >= len(r.tokens) || r.tokens[i].brk != noBreak {
+		return false
+	}
+	first := r.text[r.tokens[i].start]
+	return first >= '0' && first <= '9'
 }
 
 // elsewhere tells whether a name is not in the place of the company's: one that
