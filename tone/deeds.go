@@ -1,5 +1,7 @@
 package tone
 
+import "strings"
+
 // felt gives whom a feeling is aimed at: "put off by your recruiter". What comes
 // after a comma is something else: "I hate mornings, and your shifts …".
 func (r *reading) felt(last, to int32) target {
@@ -73,10 +75,20 @@ func (r *reading) suffered(q *cue, from, to int32) target {
 			return target{}
 		}
 	}
-	if passive && r.word(from, k.passive) {
+	if passive && r.opensPassive(from) {
 		return target{thing, q.first}
 	}
 	return target{}
+}
+
+// opensPassive tells whether a clause begins with the passive itself: "being ignored",
+// "after being ignored", "having been ignored".
+func (r *reading) opensPassive(from int32) bool {
+	switch strings.ToLower(r.spelt(from)) {
+	case "after", "having":
+		from++
+	}
+	return r.word(from, r.lex.known.passive)
 }
 
 // doer gives who did a bad deed.
