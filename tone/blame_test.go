@@ -53,6 +53,10 @@ func TestJudgementsAreHeard(t *testing.T) {
 		"I did not want to keep your manager waiting.":                    "",
 		"I do not want to be ignored again.":                              "blame-company",
 		"I was always told what would come next, never kept in the dark.": "",
+		"I won't come for a job that pays peanuts.":                       "pay-complaint",
+		"I will not work for a boss who shouts at his people.":            "blame-person",
+		"There was no moment with a manager who was rude.":                "",
+		"I have not met anybody who was rude to me.":                      "",
 	} {
 		if got := warned(said); got != want {
 			t.Errorf("%q: %q, want %q", said, got, want)

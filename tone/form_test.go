@@ -187,3 +187,21 @@ func TestNamesInSmallLetters(t *testing.T) {
 		}
 	}
 }
+
+// TestSlotsInRoundBrackets: much is put in round brackets; a slot is a word of
+// templates where a name is missing.
+func TestSlotsInRoundBrackets(t *testing.T) {
+	t.Parallel()
+	for said, slot := range map[string]bool{
+		"I have taken a post at (company).":         true,
+		"It is about the (job title) role.":         true,
+		"I step back for now (insert reason here).": true,
+		"I spoke to Anna (your manager) yesterday.": false,
+		"Thank you for the (long) tour of the yard": false,
+		"I met Ana at the (new) office.":            false,
+	} {
+		if got := warned(said) == "placeholder"; got != slot {
+			t.Errorf("%q: a slot is %v", said, got)
+		}
+	}
+}

@@ -241,10 +241,34 @@ func (r *reading) clauses() {
 func (r *reading) negations() {
 	for i := 1; i < len(r.tokens); i++ {
 		before, t := r.tokens[i-1], &r.tokens[i]
-		if before.clause == t.clause && (before.is(isNegated) || r.negates(before)) {
+		if before.clause == t.clause && (before.is(isNegated) && !r.relates(int32(i)) || r.negates(before)) {
 			t.flags |= isNegated
 		}
 	}
+}
+
+// fromPrep is how many words back from its noun a preposition stands at most: "for
+// such a penny-pinching boss who".
+const fromPrep = 5
+
+// relates tells whether a clause about the noun before it begins with a token, a
+// noun that hangs on a preposition: what is said of it stands, whatever is denied
+// before ("I won't work for a firm that cheats").
+func (r *reading) relates(i int32) bool {
+	k := &r.lex.known
+	if i < 3 || !r.word(i, k.who) || r.word(i, k.and) {
+		return false
+	}
+	noun := func(class classID) bool { return r.word(i-1, class) }
+	if !noun(k.theirPeople) && !noun(k.theirThings) && !noun(k.roleNoun) {
+		return false
+	}
+	for at := i - 2; at >= 0 && at >= i-fromPrep && r.tokens[at].clause == r.tokens[i].clause; at-- {
+		if r.word(at, k.prep) || r.word(at, k.inTheir) {
+			return at > 0 && r.tokens[at-1].clause == r.tokens[i].clause
+		}
+	}
+	return false
 }
 
 // negates tells whether a token denies what follows it.
