@@ -205,3 +205,34 @@ func TestSlotsInRoundBrackets(t *testing.T) {
 		}
 	}
 }
+
+// TestSlotsInCapitals: a name's word in capitals is a slot where a name would stand,
+// and only loud after an article.
+func TestSlotsInCapitals(t *testing.T) {
+	t.Parallel()
+	for said, slot := range map[string]bool{
+		"I enjoyed learning about COMPANY.":        true,
+		"Thank you, NAME, for your patience.":      true,
+		"I liked the COMPANY and its people.":      false,
+		"I'm happy to give my NAME at the office.": false,
+	} {
+		if got := warned(said) == "placeholder"; got != slot {
+			t.Errorf("%q: a slot is %v", said, got)
+		}
+	}
+}
+
+// TestReasonThatSlipsOut: who says that the reason stays private, and then tells it.
+func TestReasonThatSlipsOut(t *testing.T) {
+	t.Parallel()
+	for said, leak := range map[string]bool{
+		"I want to keep my reason private, but it's the long drive.":           true,
+		"I'd rather not say why. Between us, though, it's the money.":          true,
+		"I'd rather not go into my reasons, but I liked the tour of the yard.": false,
+		"I'd rather not say why, but it has nothing to do with your hours.":    false,
+	} {
+		if got := warned(said) == "leak"; got != leak {
+			t.Errorf("%q: a leak is %v", said, got)
+		}
+	}
+}

@@ -35,6 +35,7 @@ func (r *reading) private() {
 	r.together(pairings)
 	reason, known := reasonClasses[r.facts.Reason]
 	if !known {
+		r.letSlip()
 		return
 	}
 	switch r.facts.Say {
@@ -47,12 +48,13 @@ func (r *reading) private() {
 	}
 }
 
+const leaked = "It gives away the reason that you kept to yourself."
+
 // leak finds words that give away the reason that was kept private.
 func (r *reading) leak(reason string, kinds ...string) {
-	const why = "It gives away the reason that you kept to yourself."
 	for _, f := range r.faults {
 		if slices.Contains(giveaways[r.facts.Reason], f.rule) {
-			r.add(fault{rule: "leak", severity: Warn, why: why, sent: f.sent, first: f.first, last: f.last})
+			r.add(fault{rule: "leak", severity: Warn, why: leaked, sent: f.sent, first: f.first, last: f.last})
 		}
 	}
 	for _, kind := range kinds {
@@ -62,9 +64,36 @@ func (r *reading) leak(reason string, kinds ...string) {
 			if q.class != id || id == 0 || !r.tells(q) || r.kindly(q) || r.namesFirm(q) {
 				continue
 			}
-			r.add(fault{rule: "leak", severity: Warn, why: why, sent: r.tokens[q.first].sent, first: q.first, last: q.last})
+			r.add(fault{rule: "leak", severity: Warn, why: leaked, sent: r.tokens[q.first].sent, first: q.first, last: q.last})
 		}
 	}
+}
+
+// letSlip finds a reason that follows words that keep it back: "I'd rather not say
+// why, but it's the long drive".
+func (r *reading) letSlip() {
+	kept := r.cueOf(r.lex.class("keeps-reason"))
+	if kept == nil {
+		return
+	}
+	sent := r.tokens[kept.first].sent
+	for i := range r.cues {
+		q := &r.cues[i]
+		if q.first < kept.last || r.tokens[q.first].sent > sent+1 || r.negated(q.first) {
+			continue
+		}
+		if r.givesAway(q.class) && r.tells(q) && !r.kindly(q) && r.turns(kept.last, q.first) {
+			r.add(fault{rule: "leak", severity: Warn, why: leaked, sent: r.tokens[q.first].sent, first: q.first, last: q.last})
+			return
+		}
+	}
+}
+
+// givesAway tells whether a class holds words of a reason, be it only a hint at one;
+// of any reason but the vague ones.
+func (r *reading) givesAway(class classID) bool {
+	name, hint := strings.CutSuffix(r.lex.names[class], hintedReason)
+	return (hint || r.lex.reasons[class]) && strings.HasPrefix(name, "about-") && !strings.HasPrefix(name, "about-vague")
 }
 
 // namesFirm tells whether a cue is only a word of the company's name or the role's:

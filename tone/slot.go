@@ -59,12 +59,22 @@ func (r *reading) capitals() {
 		for r.isSlotWord(i+1) && r.tokens[i+1].brk == noBreak {
 			i++
 		}
-		if i == from || r.isShouted(from, i) || r.isMarked(from) {
+		if i == from && !r.slotAlone(i) || r.isShouted(from, i) || r.isMarked(from) {
 			continue
 		}
 		span := r.stretch(int32(from), int32(i+1))
 		r.slot(span.Start, span.End)
 	}
+}
+
+// slotAlone tells whether a single word in capitals stands for a name: "about
+// COMPANY", "thank you, NAME". After an article it is only loud.
+func (r *reading) slotAlone(i int) bool {
+	if i == 0 || !r.lex.is(r.tokens[i].word, r.lex.class("@slot-alone")) {
+		return false
+	}
+	before := r.tokens[i-1]
+	return before.sent == r.tokens[i].sent && r.lex.is(before.word, r.lex.class("@slot-lead"))
 }
 
 // isSlotWord tells whether a token is a word of templates in capitals.
@@ -76,7 +86,7 @@ func (r *reading) isSlotWord(i int) bool {
 // in capitals, which is loud and no slot.
 func (r *reading) isShouted(from, to int) bool {
 	before := r.isUpperAt(from-1) && !r.isSlotWord(from-1)
-	return before || r.isUpperAt(to+1)
+	return before || r.isUpperAt(to+1) && r.tokens[to+1].sent == r.tokens[to].sent
 }
 
 // isMarked tells whether a sign of a slot stands before a token, so that the slot
