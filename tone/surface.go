@@ -98,13 +98,13 @@ func (r *reading) shouted(from, to int) (first, last int, ok bool) {
 const longWord = 6
 
 // ordinary tells whether a token in capitals is an ordinary word: one that
-// people stress, or a long one.
+// people stress, or a long one that is no slot.
 func (r *reading) ordinary(i int) bool {
 	t := r.tokens[i]
 	if t.word == 0 || !t.is(isUpper) || r.lex.is(t.word, r.lex.known.acronym) || r.factName(r.text[t.start:t.end]) {
 		return false
 	}
-	return r.lex.is(t.word, r.lex.known.stressed) || t.end-t.start >= longWord
+	return r.lex.is(t.word, r.lex.known.stressed) || t.end-t.start >= longWord && !r.slotAlone(i)
 }
 
 // lowered gives the words of tokens [first, last] without their capitals.
