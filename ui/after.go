@@ -130,7 +130,8 @@ func (t after) draw(p page) block {
 		now = block{}
 	}
 	if t.result.there() && !t.note {
-		for _, r := range wrapped(questions.HowToPaste(t.answers, " with ctrl+v, on a Mac cmd+v"), p.width-2) {
+		paste := questions.HowToPaste(t.answers, " with ctrl+v, on a Mac cmd+v", t.result.what == copyBoth)
+		for _, r := range wrapped(paste, p.width-2) {
 			b.line(" " + r)
 		}
 	}

@@ -176,13 +176,18 @@ func TestCopyAsksOnceAtABlock(t *testing.T) {
 	if len(p.copied) != 0 {
 		t.Fatalf("copied %q without asking", p.copied)
 	}
-	p.shows("Copy it all the same? Then c again.", changeFirst, "▐█")
+	p.shows("Copy it all the same? Then c again, or esc.", changeFirst, "▐█")
 	if p.play("<down>c"); len(p.copied) != 1 {
 		t.Error("asks more than once")
 	}
 	if p.play("<esc>a"); len(p.copied) != 2 {
 		t.Error("asks again after it was copied")
 	}
+	p = written(t, "It was "+changeFirst+".").play("c<esc>").shows("Not copied.", changeFirst)
+	if p.play("c"); len(p.copied) != 0 {
+		t.Error("does not ask again after a no")
+	}
+	p.shows("Copy it all the same?")
 	p = written(t, "It was "+changeFirst+".").play("c")
 	if p.play("fuc"); len(p.copied) != 0 {
 		t.Error("does not ask again about what came back")
@@ -191,7 +196,7 @@ func TestCopyAsksOnceAtABlock(t *testing.T) {
 	if p.play("s"); len(p.copied) != 1 {
 		t.Error("asks about the subject")
 	}
-	p.play("a").shows("Then a again.")
+	p.play("a").shows("Then a again, or esc.")
 	p = written(t, "It was "+worthChanging+" and "+yourCall+".")
 	if p.play("c"); len(p.copied) != 1 {
 		t.Error("asks where nothing blocks")

@@ -70,6 +70,7 @@ type Model struct {
 	paused   bool   // on the way into the background
 	outside  bool   // on the way to another editor
 	said     string // one line for the person, until the next key
+	asks     bool   // … which asks before a copy: esc says no
 	place    string
 	result   copied
 	arrived  drafts.Draft // the message as it was last copied

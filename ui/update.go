@@ -65,7 +65,11 @@ func learning(m Model, cmd tea.Cmd) (Model, tea.Cmd) {
 
 // press takes the keys that work everywhere, and gives the rest to what is open.
 func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
-	m.said = ""
+	if m.asks && key.Matches(msg, m.keys.stepBack) {
+		m.said, m.asks, m.warned = "Not copied.", false, nil
+		return m, nil
+	}
+	m.said, m.asks = "", false
 	if msg.String() == "ctrl+j" { // Enter, typed before the terminal was the wizard's
 		msg = tea.KeyPressMsg{Code: tea.KeyEnter}
 	}
@@ -92,10 +96,16 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	case key.Matches(msg, k.redo):
 		return m.do(intent{do: redo})
 	}
-	if _, typing := m.question(); !typing && msg.Text == "?" && !m.editing() {
+	if msg.Text == "?" && !m.typing() {
 		return m.help(), nil
 	}
 	return m.give(msg)
+}
+
+// typing tells whether keys are words: in a question, or in the letter.
+func (m Model) typing() bool {
+	_, question := m.question()
+	return question || m.editing()
 }
 
 // pause goes into the background, until fg brings the wizard back.
@@ -299,11 +309,11 @@ func (m Model) ask(what doing) (Model, bool) {
 		again = m.keys.copyBoth
 	}
 	names := m.strangers()
-	say, at := m.warned.Ask(m.look, names, again.Help().Key)
+	say, at := m.warned.Ask(m.look, names, again.Help().Key+" again, or esc")
 	if say == "" {
 		return m, false
 	}
-	m.said, m.warned = say, questions.Doubts(m.look, names)
+	m.said, m.asks, m.warned = say, true, questions.Doubts(m.look, names)
 	if l, ok := m.open.(letter); ok && !l.silent() && at >= 0 {
 		m.open = l.lookAt(at)
 	}

@@ -425,6 +425,13 @@ func TestCopyTellsTheTruth(t *testing.T) {
 	}
 }
 
+// TestCopySaysWhereTheSubjectIs: in the first line, where both were copied.
+func TestCopySaysWhereTheSubjectIs(t *testing.T) {
+	t.Parallel()
+	newPlayer(t, 80, 24, Start{}).play(nora + "<ctrl+r>a").shows("Its first line is the subject").hides("can stay as it is")
+	newPlayer(t, 80, 24, Start{}).play(nora + "<ctrl+r>c").shows("The subject can stay").hides("first line")
+}
+
 // TestNotesForAfterwards: one key shows a text, another copies it; the message stays
 // the copied one.
 func TestNotesForAfterwards(t *testing.T) {

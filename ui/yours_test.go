@@ -168,7 +168,7 @@ func TestStrangersAreAskedAboutOnce(t *testing.T) {
 	if len(p.copied) != 0 {
 		t.Fatalf("copied %q without asking", p.copied)
 	}
-	p.shows(`Right name? "Kestrel": not in your answers. Then c again.`)
+	p.shows(`Right name? "Kestrel": not in your answers. Then c again, or esc.`)
 	if p.play("c"); len(p.copied) != 1 {
 		t.Error("it asks more than once")
 	}

@@ -52,7 +52,7 @@ func (t *talk) copy(of what) {
 	t.copied, t.failed = there, !there
 	t.keep()
 	if there {
-		t.enter(after{})
+		t.enter(after{of})
 		t.fresh = true
 	} else {
 		t.say("p prints the letter here.")
@@ -80,9 +80,9 @@ func (t *talk) bring(body string) (clipboard.Result, string) {
 }
 
 // after is the room once the message is on the clipboard: the loose ends.
-type after struct{}
+type after struct{ of what } // what was copied
 
-func (after) speak(t *talk) {
+func (r after) speak(t *talk) {
 	a := t.answers
 	next := questions.AfterCopy(a)
 	now, then := led("Now: ", next.Now), led("Then: ", next.Then)
@@ -90,7 +90,7 @@ func (after) speak(t *talk) {
 		t.say(now...)
 		now, then = then, nil
 	}
-	t.say(questions.HowToPaste(a, ""))
+	t.say(questions.HowToPaste(a, "", r.of == both))
 	t.say(now...)
 	t.say(then...)
 	say := []string{"Enter ends"}

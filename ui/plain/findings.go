@@ -107,12 +107,12 @@ func (t *talk) treat(word, number string) {
 // asks tells whether something in the letter keeps it from being copied, and
 // says so, once.
 func (t *talk) asks(of what) bool {
-	key := "c"
+	again := "c again"
 	if of == both {
-		key = "a"
+		again = "a again"
 	}
 	names := t.strangers()
-	say, _ := t.warned.Ask(t.look, names, key)
+	say, _ := t.warned.Ask(t.look, names, again)
 	if say == "" {
 		return false
 	}

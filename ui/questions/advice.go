@@ -120,8 +120,9 @@ func looseEnds(s drafts.Answers) []string {
 	return ends
 }
 
-// HowToPaste says where the message goes now; keys adds how to paste it.
-func HowToPaste(a drafts.Answers, keys string) string {
+// HowToPaste says where the message goes now; keys adds how to paste it, and subject
+// tells whether the subject was copied with it.
+func HowToPaste(a drafts.Answers, keys string, subject bool) string {
 	switch a.Settled().Channel {
 	case drafts.LinkedIn:
 		return "Go to their message on LinkedIn and paste it there" + keys + "."
@@ -136,7 +137,11 @@ func HowToPaste(a drafts.Answers, keys string) string {
 		if len(drafts.People(a.To)) > 1 {
 			reply = "Reply all"
 		}
-		return "Go to their e-mail, press " + reply + ", then paste it" + keys + ". The subject can stay as it is."
+		end := "The subject can stay as it is."
+		if subject {
+			end = "Its first line is the subject: move that to its place."
+		}
+		return "Go to their e-mail, press " + reply + ", then paste it" + keys + ". " + end
 	}
 }
 

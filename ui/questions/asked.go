@@ -23,21 +23,21 @@ func Doubts(l Look, names []string) Asked {
 	return append(all, names...)
 }
 
-// Ask is what is said before a copy of what was not asked about yet, with the key
-// that copies all the same, and the place in Open of the block that it is about,
+// Ask is what is said before a copy of what was not asked about yet, with what then
+// copies all the same ("c again"), and the place in Open of the block that it is about,
 // or -1. It is "" where there is nothing to ask.
-func (a Asked) Ask(l Look, names []string, key string) (say string, at int) {
+func (a Asked) Ask(l Look, names []string, again string) (say string, at int) {
 	at = slices.IndexFunc(l.Open, func(f tone.Finding) bool {
 		return f.Severity == tone.Block && !slices.Contains(a, l.key(f))
 	})
 	if at >= 0 {
-		return "Copy it all the same? Then " + key + " again. " + Naming(l, l.Open[at], 0), at
+		return "Copy it all the same? Then " + again + ". " + Naming(l, l.Open[at], 0), at
 	}
 	names = slices.DeleteFunc(slices.Clone(names), func(s string) bool { return slices.Contains(a, s) })
 	if len(names) == 0 {
 		return "", -1
 	}
-	return fmt.Sprintf(`Right name? "%s": not in your answers. Then %s again.`, strings.Join(names, `", "`), key), -1
+	return fmt.Sprintf(`Right name? "%s": not in your answers. Then %s.`, strings.Join(names, `", "`), again), -1
 }
 
 // Still leaves what is there after a change: what comes back is asked about again.

@@ -32,7 +32,7 @@ func TestAsksOnceWhileItIsThere(t *testing.T) {
 		{"the name that stayed meanwhile", Doubts(look, []string{"Kestrel"}).Still(Doubts(notes, []string{"Kestrel"})), notes, []string{"Kestrel"}, "", -1},
 	}
 	for _, test := range tests {
-		say, at := test.asked.Ask(test.look, test.names, "c")
+		say, at := test.asked.Ask(test.look, test.names, "c again")
 		if say != test.want || at != test.at {
 			t.Errorf("%s: asks %q of %d, want %q of %d", test.name, say, at, test.want, test.at)
 		}
