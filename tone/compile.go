@@ -172,6 +172,11 @@ func (c *compiler) declare(name string) {
 // pattern reads a pattern of a class: of a building block that is one element, a
 // member of its list of words, else a row of elements.
 func (c *compiler) pattern(id classID, words string) error {
+	for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return strings.ContainsRune(" ()/<>", r) }) {
+		if word[0] != '@' && strings.Contains(word, "-") {
+			return fmt.Errorf("%s is several words: write them apart", word)
+		}
+	}
 	if strings.IndexByte(words, ' ') < 0 && words[0] != '(' && c.names[id][0] == '@' {
 		return c.alternatives(id, words)
 	}

@@ -81,6 +81,8 @@ func TestLexiconRefusesWhatItCannotRead(t *testing.T) {
 		"an open angle":          "insult ; you <clown ; you clown",
 		"an empty alternative":   "@a ; b//c ; b",
 		"a list in itself":       "@a ; @a ; b",
+		"a hyphen":               "insult ; half-wit ; you half-wit",
+		"a hyphen in a list":     "@a ; b/half-wit ; b",
 	} {
 		if !tone.Refuses(line + "\n") {
 			t.Errorf("%s: the lexicon takes %q", name, line)

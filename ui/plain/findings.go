@@ -107,12 +107,12 @@ func (t *talk) treat(word, number string) {
 // asks tells whether something in the letter keeps it from being copied, and
 // says so, once.
 func (t *talk) asks(of what) bool {
-	again := "c again"
+	key := "c"
 	if of == both {
-		again = "a again"
+		key = "a"
 	}
 	names := t.strangers()
-	say, _ := t.warned.Ask(t.look, names, again)
+	say, _ := t.warned.Ask(t.look, names, key+" again")
 	if say == "" {
 		return false
 	}
