@@ -203,6 +203,10 @@ type When struct {
 	At    time.Time `json:"at,omitzero"`     // wall clock of the place it was given for
 	Clock bool      `json:"clock,omitempty"` // At has a time of day, not only a day
 	Given time.Time `json:"given,omitzero"`
+
+	// How it was typed, and so how it is said.
+	Twelve     bool `json:"twelve,omitempty"`      // 2 pm, not 14:00
+	MonthFirst bool `json:"month_first,omitempty"` // November 24, not 24 November
 }
 
 // Known tells whether a time was given and understood.

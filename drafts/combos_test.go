@@ -48,6 +48,7 @@ func anyAnswers(r *rand.Rand) Answers {
 	if r.IntN(2) == 0 {
 		a.When = at(r.IntN(300))
 		a.When.Clock = r.IntN(3) > 0
+		a.When.Twelve, a.When.MonthFirst = r.IntN(2) > 0, r.IntN(2) > 0
 	}
 	if r.IntN(4) == 0 {
 		a.Contact, a.Agency = "0161 496 0000", "Reed & Sons"

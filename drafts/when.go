@@ -62,7 +62,7 @@ func standardTime(text string, now time.Time) (at time.Time, clock, ok bool) {
 
 // finish refuses a time that has passed.
 func (p *whenParser) finish(text string, at time.Time, clock bool) (When, error) {
-	w := When{Text: text, At: at, Clock: clock, Given: p.now}
+	w := When{Text: text, At: at, Clock: clock, Given: p.now, Twelve: p.twelve, MonthFirst: p.monthFirst}
 	if (clock && at.Before(p.now)) || (!clock && daysBetween(p.now, at) < 0) {
 		return When{}, whenError(fmt.Sprintf("%s has passed: write a day to come, for example %s",
 			w.day(true), p.now.AddDate(0, 0, 1).Format("Mon 2 Jan")+" 14:00"))
@@ -81,6 +81,8 @@ type whenParser struct {
 	shift        int // days from today, when shifted
 	shifted      bool
 	afternoon    bool
+	twelve       bool // am or pm was said
+	monthFirst   bool // the month was said before its day
 }
 
 // take reads the first of words, and tells how many it used.
@@ -107,7 +109,7 @@ func (p *whenParser) take(words []string) (int, error) {
 		return 1, nil
 	}
 	if month := monthOf(word); month > 0 {
-		p.month = month
+		p.month, p.monthFirst = month, p.day < 0
 		return 1, nil
 	}
 	if t, err := time.Parse("2006-01-02", word); err == nil {
@@ -137,7 +139,7 @@ func (p *whenParser) number(word string, rest []string) (int, error) {
 	if p.afternoon && hour < 12 {
 		hour += 12
 	}
-	p.hour, p.minute = hour, minute
+	p.hour, p.minute, p.twelve = hour, minute, strings.Contains(word, "m")
 	return used, nil
 }
 

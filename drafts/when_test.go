@@ -143,6 +143,9 @@ func TestEcho(t *testing.T) {
 		"today 19:30":  "Sunday 22 November, 19:30: in 30 minutes",
 		"today 20:00":  "Sunday 22 November, 20:00: in 1 hour",
 		"2 Jan":        "Saturday 2 January 2027: in 41 days",
+		"Mon 8pm":      "Monday 23 November, 8 pm: tomorrow",
+		"Jan 2 9:30am": "Saturday, January 2, 2027, 9:30 am: in 41 days",
+		"1/22, noon":   "Friday, January 22, 2027, 12:00: in 61 days",
 		"":             "",
 	} {
 		w, err := ParseWhen(text, now)
@@ -150,6 +153,16 @@ func TestEcho(t *testing.T) {
 			t.Errorf("%q: %q %v, want %q", text, w.Echo(), err, want)
 		}
 	}
+}
+
+// typed reads a time as it is typed at noon.
+func typed(t *testing.T, text string) When {
+	t.Helper()
+	w, err := ParseWhen(text, noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
 }
 
 func TestSpoken(t *testing.T) {
@@ -168,6 +181,12 @@ func TestSpoken(t *testing.T) {
 		{at(24 * 6), false, "on Saturday at 12:00"},
 		{at(24*7 + 2), false, "on Sunday 29 November at 14:00"},
 		{When{At: noon.AddDate(0, 0, 3), Given: noon}, false, "on Wednesday"},
+		{typed(t, "tomorrow 2 p.m."), false, "tomorrow, Monday 23 November, at 2 pm"},
+		{typed(t, "tue 12am"), true, "on Tuesday at 12 am"},
+		{typed(t, "Dec 14, 9:15am"), false, "on Monday, December 14 at 9:15 am"},
+		{typed(t, "14th of December, 9:15"), false, "on Monday 14 December at 9:15"},
+		{typed(t, "12/24"), false, "on Thursday, December 24"},
+		{typed(t, "Nov 23 9:00"), false, "tomorrow, Monday, November 23, at 9:00"},
 		{When{}, false, ""},
 	}
 	for _, test := range tests {

@@ -22,7 +22,7 @@ func (p *whenParser) numericDate(word string) error {
 	case month(b) && (day(a) || a == b):
 		p.day, p.month = a, time.Month(b)
 	case month(a) && day(b):
-		p.day, p.month = b, time.Month(a)
+		p.day, p.month, p.monthFirst = b, time.Month(a), true
 	case month(a) && month(b):
 		ma, mb := time.Month(a), time.Month(b)
 		return whenError(fmt.Sprintf("%s could be %s or %s: write %d %s or %d %s",

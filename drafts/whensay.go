@@ -17,8 +17,11 @@ func (w When) Echo() string {
 
 // day names the day, and the time with it; bare leaves the weekday's year out.
 func (w When) day(bare bool) string {
-	text := w.At.Format("Monday 2 January")
+	text := w.weekdayAndDate()
 	if !bare && w.At.Year() != w.Given.Year() {
+		if w.MonthFirst {
+			text += ","
+		}
 		text += w.At.Format(" 2006")
 	}
 	if w.Clock {
@@ -27,7 +30,33 @@ func (w When) day(bare bool) string {
 	return text
 }
 
-func (w When) clock() string { return strconv.Itoa(w.At.Hour()) + w.At.Format(":04") }
+// clock gives the time of day the way it was typed: "14:00", or "2 pm".
+func (w When) clock() string {
+	switch {
+	case !w.Twelve:
+		return strconv.Itoa(w.At.Hour()) + w.At.Format(":04")
+	case w.At.Minute() == 0:
+		return w.At.Format("3 pm")
+	default:
+		return w.At.Format("3:04 pm")
+	}
+}
+
+// date gives the day of the month the way it was typed: "24 November", or
+// "November 24".
+func (w When) date() string {
+	if w.MonthFirst {
+		return w.At.Format("January 2")
+	}
+	return w.At.Format("2 January")
+}
+
+func (w When) weekdayAndDate() string {
+	if w.MonthFirst {
+		return w.At.Format("Monday, ") + w.date()
+	}
+	return w.At.Format("Monday ") + w.date()
+}
 
 func (w When) distance() string {
 	left, days := w.At.Sub(w.Given), daysBetween(w.Given, w.At)
@@ -72,13 +101,13 @@ func (w When) spoken(near bool) (on, bare string) {
 		if near {
 			return bare + clock, bare + clock
 		}
-		bare += ", " + w.At.Format("Monday 2 January")
+		bare += ", " + w.weekdayAndDate()
 		if w.Clock {
 			bare += "," + clock
 		}
 		return bare, bare
 	}
-	bare = w.At.Format("Monday 2 January") + clock
+	bare = w.weekdayAndDate() + clock
 	if days > 0 && days <= 6 {
 		bare = w.At.Weekday().String() + clock
 	}
@@ -92,7 +121,10 @@ func (w When) filed() string {
 	}
 	text := w.At.Weekday().String()
 	if days := daysBetween(w.Given, w.At); days < 0 || days > 6 {
-		text = w.At.Format("2 January")
+		text = w.date()
+		if w.MonthFirst && w.Clock {
+			text += "," // not "December 3 3 pm"
+		}
 	}
 	if w.Clock {
 		text += " " + w.clock()

@@ -65,6 +65,7 @@ func plausible(r *rand.Rand) drafts.Answers {
 	if r.IntN(2) == 0 {
 		now := time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)
 		a.When = drafts.When{Given: now, At: now.Add(time.Duration(r.IntN(300)) * time.Hour), Clock: r.IntN(3) > 0}
+		a.When.Twelve, a.When.MonthFirst = r.IntN(2) > 0, r.IntN(2) > 0
 	}
 	return a
 }

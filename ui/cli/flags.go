@@ -44,7 +44,7 @@ func table() []flag {
 		{name: "when", help: "the interview's time: tomorrow 9, Tue 14:00, 24 Nov 14:00"},
 		{name: "reason", help: "what stands in the way (private)", values: values(drafts.Reasons)},
 		{name: "outcome", help: "what to do", values: append(values(drafts.Outcomes), string(drafts.Withdraw))},
-		{name: "say", help: "how much of the reason they hear", values: values(drafts.Says)},
+		{name: "say", help: "how much of the reason they hear (of another date, plainly: I am unwell)", values: values(drafts.Says)},
 		{name: "own", help: "… in your own words: because TEXT"},
 		{name: "times", help: "when another date, or a talk, would suit"},
 		{name: "terms", help: "what to ask about first", values: values(drafts.Terms), several: true},
@@ -242,8 +242,8 @@ func (g given) into(a drafts.Answers, now time.Time) (drafts.Answers, error) {
 	return a, g.fits(a)
 }
 
-// unused names the flags that the letter does not use, with what would: they are
-// no error, but a person who gave them should know.
+// unused names the flags that the letter does not use, with what would, or uses in
+// a way of its own: they are no error, but a person who gave them should know.
 func (g given) unused(a drafts.Answers) []string {
 	o := a.Settled().Outcome
 	belongs := map[string][]drafts.Outcome{
@@ -258,6 +258,9 @@ func (g given) unused(a drafts.Answers) []string {
 			notes = append(notes, fmt.Sprintf("--%s is not used with --outcome %s; it goes with %s",
 				d.name, o, strings.Join(values(outcomes), ", ")))
 		}
+	}
+	if o == drafts.Reschedule && a.WhyNot == drafts.Plainly && g["say"] == string(drafts.Plainly) {
+		notes = append(notes, "--say plainly with --outcome reschedule tells them that you are unwell")
 	}
 	if g["when"] != "" && !a.Settled().When.Known() {
 		notes = append(notes, fmt.Sprintf("--when is not used with --stage %s; it goes with scheduled, interviewed, final",

@@ -113,7 +113,7 @@ func looseEnds(s drafts.Answers) []string {
 	}
 	switch {
 	case isNo && s.Agency != "":
-		ends = append(ends, "Tell the recruiter, if you have not: the agency tells the employer.")
+		ends = append(ends, "The agency tells the employer: you need not write there as well.")
 	case isNo && s.Stage.AfterTalks():
 		ends = append(ends, "Tell whoever recommended you, before they hear it elsewhere.")
 	}
