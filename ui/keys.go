@@ -17,7 +17,7 @@ type keymap struct {
 	copyAll, copySubject, copyBoth, jump       key.Binding
 	finding, findingBack, fix, ignore, take    key.Binding
 	phone, close, choose, newline, paste       key.Binding
-	plain, page                                key.Binding
+	plain, page, word, line                    key.Binding
 }
 
 func bind(help, words string, keys ...string) key.Binding {
@@ -76,6 +76,8 @@ func (k *keymap) reading() {
 	k.choose = bind("↑↓", "choose", "up", "down")
 	k.paste = bind("ctrl+v", "paste", "ctrl+v")
 	k.newline = bind("enter", "new line", "enter")
+	k.word = bind("ctrl+w", "delete the word before", "ctrl+w")
+	k.line = bind("ctrl+u ctrl+k", "delete to the line's start, to its end", "ctrl+u", "ctrl+k")
 }
 
 // fitting makes them the keys of a wizard that can pause or not, and keeps what is

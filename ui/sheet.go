@@ -33,8 +33,14 @@ func helpSheet(open step, at questions.Step, fate []string, k *keymap) sheet {
 		lines = append(lines, l.words(), "", "  "+questions.WhyThis(l.here().span), "")
 	}
 	lines = append(lines, "Keys here", "")
-	for _, b := range open.Keys() {
-		lines = append(lines, "  "+pad(b.Help().Key, 14)+b.Help().Desc)
+	now := open.Keys()
+	if _, ok := open.(area); ok {
+		now = append(now, k.word, k.line) // the text area's own, too many for the footer
+	}
+	for _, b := range now {
+		if b.Help() != k.undoTyping.Help() && b.Help() != k.redo.Help() { // said below
+			lines = append(lines, "  "+pad(b.Help().Key, 14)+b.Help().Desc)
+		}
 	}
 	lines = append(lines, "  "+pad("ctrl+_ alt+_", 14)+"undo and redo, everywhere")
 	if k.pause.Enabled() {

@@ -317,6 +317,22 @@ func TestEditKeys(t *testing.T) {
 	}
 }
 
+// TestKeysThatDelete: the help of the editor names them, and they do what it says.
+func TestKeysThatDelete(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, 80, 24, Start{}).play(nora + "2<enter><ctrl+r>e<f1>")
+	p.shows("ctrl+w", "the word before", "ctrl+u ctrl+k", "the line's start").play("<esc>")
+	body := p.m.draft.Body
+	for _, test := range []struct{ keys, want string }{
+		{"one two<ctrl+w>", "one "}, {"<ctrl+u>", ""}, {"<enter><up>one two<home><ctrl+k>", "\n"},
+	} {
+		p.play(test.keys)
+		if got, ok := strings.CutSuffix(p.m.draft.Body, body[strings.Index(body, "\n\n")+2:]); !ok || !strings.HasSuffix(got, "\n\n"+test.want) {
+			t.Errorf("%s: %q", test.keys, p.m.draft.Body)
+		}
+	}
+}
+
 // TestUndoInTheEditorStopsAtItsText: undoing more than was typed would change
 // the letter under the person's hands.
 func TestUndoInTheEditorStopsAtItsText(t *testing.T) {
