@@ -2,28 +2,33 @@ package tone
 
 import "strings"
 
-// nearby is how many words before a cue a negation still denies it.
-const nearby = 3
+// nearby is how many words before a cue a negation denies it, whatever stands
+// between them.
+const nearby = 4
 
-// denies tells whether a negation makes a cue none: one that reaches it, or, for
-// what is told too freely, one close before it ("I can't come because of my
-// operation" denies nothing).
+// denies tells whether a negation makes a cue none: one close before it, or one
+// that reaches it from further off, over nothing that begins anew (a comma, an
+// "and"), and that is no refusal of the writer's: "I won't put my name next to a
+// bunch of amateurs", "I can't come because of my operation" deny nothing.
 func (r *reading) denies(q *cue, of *rule) bool {
 	if !of.denied || !r.negated(q.first) {
 		return false
 	}
-	if !strings.HasPrefix(of.name, "overshare") {
-		return true
-	}
-	for i := q.first - 1; i >= 0 && i >= q.first-nearby && r.tokens[i].clause == r.tokens[q.first].clause; i-- {
+	k, told, anew, thought := &r.lex.known, strings.HasPrefix(of.name, "overshare"), false, false
+	for i := q.first - 1; i >= 0 && r.tokens[i].clause == r.tokens[q.first].clause; i-- {
 		switch t := r.tokens[i]; {
-		case r.lex.is(t.word, r.lex.known.cause):
+		case told && (r.lex.is(t.word, k.cause) || q.first-i >= nearby):
 			return false
-		case r.lex.is(t.word, r.lex.known.negator):
-			return !t.is(deniesNothing)
+		case r.negates(t) && q.first-i <= nearby:
+			return true
+		case r.negates(t):
+			refuses := of.judges && i > 1 && r.word(i-2, k.self) && !thought
+			return !anew && !refuses
 		}
+		anew = anew || r.tokens[i+1].brk == commaBreak || r.word(i, k.and) && !r.word(i, k.negator) && r.tokens[i].word != r.lex.or
+		thought = thought || r.word(i, k.thinks)
 	}
-	return false
+	return !told
 }
 
 // theirOwn tells whether what looks like another employer's name is the

@@ -11,36 +11,37 @@ type rule struct {
 	severity Severity
 	why      string
 	denied   bool // a negation before the cue makes it none
+	judges   bool // … but not the writer's refusal: "I won't sit with that windbag"
 }
 
 // rules are those that fire on the cues of the class of their name. The others,
 // which look at more than a cue, have functions of their own.
 var rules = []rule{
-	{"blame-company", Block, "It finds fault with the company or its ways; a no needs no verdict.", true},
-	{"blame-person", Block, "It finds fault with a person, who may read it.", true},
-	{"pay-complaint", Warn, "It finds fault with the pay; say what you look for, or nothing.", true},
-	{"hearsay", Warn, "It passes on what others say about them.", true},
-	{"comparison", Warn, "It sets another job or firm above theirs.", true},
-	{"insult", Block, "It insults; they will keep this message.", true},
-	{"passive-aggressive", Warn, "It has an edge: it thanks or wishes, and reproaches.", false},
-	{"sarcasm", Warn, "It can be read as mockery.", true},
-	{"superiority", Warn, "It says that you are above them.", true},
-	{"lecture", Warn, "It gives advice that nobody asked for.", true},
-	{"door-slam", Warn, "It slams the door; a polite no closes it just as well.", false},
-	{"threat", Block, "It threatens.", true},
-	{"demanding", Warn, "It gives the reader orders.", true},
-	{"overshare-health", Warn, "It tells about health; that stays on file, and nobody needs it.", true},
-	{"overshare-private", Warn, "It tells private matters, yours or somebody else's; nobody needs them.", true},
-	{"overshare-offer", Warn, "It tells figures, names or plans of another job; these are yours alone.", true},
-	{"confidential", Warn, "It tells what should stay between you and your employer.", false},
-	{"over-apology", Warn, "It apologises more than a no needs.", true},
-	{"self-deprecation", Note, "It talks you down; nobody asked for that.", true},
-	{"false-promise", Warn, "It promises what you may not be able to keep.", true},
-	{"dishonest", Warn, "It sounds like a pretext.", false},
-	{"casual", Note, "It is casual; some readers mind.", false},
-	{"stiff", Note, "It is stiff; plain words are kinder.", false},
-	{"asks-permission", Note, "It asks to be let go; you may simply decide.", true},
-	{"generic-greeting", Note, "It greets nobody in particular; a name is kinder, where you have one.", false},
+	{"blame-company", Block, "It finds fault with the company or its ways; a no needs no verdict.", true, true},
+	{"blame-person", Block, "It finds fault with a person, who may read it.", true, true},
+	{"pay-complaint", Warn, "It finds fault with the pay; say what you look for, or nothing.", true, true},
+	{"hearsay", Warn, "It passes on what others say about them.", true, false},
+	{"comparison", Warn, "It sets another job or firm above theirs.", true, false},
+	{"insult", Block, "It insults; they will keep this message.", true, true},
+	{"passive-aggressive", Warn, "It has an edge: it thanks or wishes, and reproaches.", false, false},
+	{"sarcasm", Warn, "It can be read as mockery.", true, false},
+	{"superiority", Warn, "It says that you are above them.", true, false},
+	{"lecture", Warn, "It gives advice that nobody asked for.", true, false},
+	{"door-slam", Warn, "It slams the door; a polite no closes it just as well.", false, false},
+	{"threat", Block, "It threatens.", true, false},
+	{"demanding", Warn, "It gives the reader orders.", true, false},
+	{"overshare-health", Warn, "It tells about health; that stays on file, and nobody needs it.", true, false},
+	{"overshare-private", Warn, "It tells private matters, yours or somebody else's; nobody needs them.", true, false},
+	{"overshare-offer", Warn, "It tells figures, names or plans of another job; these are yours alone.", true, false},
+	{"confidential", Warn, "It tells what should stay between you and your employer.", false, false},
+	{"over-apology", Warn, "It apologises more than a no needs.", true, false},
+	{"self-deprecation", Note, "It talks you down; nobody asked for that.", true, true},
+	{"false-promise", Warn, "It promises what you may not be able to keep.", true, false},
+	{"dishonest", Warn, "It sounds like a pretext.", false, false},
+	{"casual", Note, "It is casual; some readers mind.", false, false},
+	{"stiff", Note, "It is stiff; plain words are kinder.", false, false},
+	{"asks-permission", Note, "It asks to be let go; you may simply decide.", true, false},
+	{"generic-greeting", Note, "It greets nobody in particular; a name is kinder, where you have one.", false, false},
 }
 
 // cueRule is what a class of the lexicon means to the rules.
