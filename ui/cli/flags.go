@@ -44,7 +44,7 @@ func table() []flag {
 		{name: "when", help: "the interview's time: tomorrow 9, Tue 14:00, 24 Nov 14:00"},
 		{name: "reason", help: "what stands in the way (private)", values: values(drafts.Reasons)},
 		{name: "outcome", help: "what to do", values: append(values(drafts.Outcomes), string(drafts.Withdraw))},
-		{name: "say", help: "how much of the reason they hear (of another date, plainly: I am unwell)", values: values(drafts.Says)},
+		{name: "say", help: "how much of the reason they hear (for a date, plainly: I am unwell)", values: values(drafts.Says)},
 		{name: "own", help: "… in your own words: because TEXT"},
 		{name: "times", help: "when another date, or a talk, would suit"},
 		{name: "terms", help: "what to ask about first", values: values(drafts.Terms), several: true},
