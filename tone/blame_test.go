@@ -60,7 +60,7 @@ func TestJudgementsAreHeard(t *testing.T) {
 		"I won't put my knives next to that bunch of amateurs.":           "insult",
 		"I can't do the whole ping pong and kombucha bullshit anymore.":   "insult",
 		"I do not for a moment think that you are a bunch of amateurs.":   "",
-		"Not coming mate, 11.20 an hour is a joke for class 1 work.":      "pay-complaint",
+		"I am not coming in mate, 11.20 an hour is a joke for class 1.":   "pay-complaint",
 		"It wasn't anything that anyone on your side said or did.":        "",
 		"There was no trouble with the test or the way I was treated.":    "",
 		"Flexibility is important to me at the moment.":                   "",
