@@ -37,6 +37,11 @@ func TestReasonOf(t *testing.T) {
 		{"Marta's team works at night", formJoined, "Marta's team works at night"},
 		{"why should I?", formSentence, "why should I?"},
 		{"Spain", formBecause, "because of Spain"},
+		{"Our second child arrives in spring", formJoined, "our second child arrives in spring"},
+		{"my partner joined the navy", formJoined, "my partner joined the navy"},
+		{"the new shift overlaps with my course", formJoined, "the new shift overlaps with my course"},
+		{"my parents in Leeds", formBecause, "because of my parents in Leeds"},
+		{"our plans for spring", formBecause, "because of our plans for spring"},
 		{"as Manager I would travel", formSentence, ""},
 	}
 	for _, test := range tests {

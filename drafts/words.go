@@ -25,7 +25,14 @@ const (
 		"expires expired depends requires required fits fit suits suit asks asked says said tells " +
 		"told finds found feels felt seems seemed looks looked clashes falls fell turns turned " +
 		"stays stayed becomes became lies sits lets leaves left involves lasts interests prefers " +
-		"prefer offers offered helps impressed impresses showed shows explained treated welcomed "
+		"prefer offers offered helps impressed impresses showed shows explained treated welcomed " +
+		"arrives arrive arrived joins join joined retires retire retired happens happened continues continue " +
+		"continued coincides coincide coincided overlaps overlapped conflicts conflicted clashed opens finishes grows " +
+		"grow grew increases prevents prevented attends attend applies remains remain remained believes knows knew " +
+		"thinks sees saw teaches taught writes wrote speaks spoke wins won loses chooses chose carries carried expects " +
+		"hires decides decided graduates graduated marries died dies sells sold buys bought brings brought sends sent " +
+		"holds held relies belongs exists appears appeared understands understood stands spends follows includes " +
+		"exceeds differs fails enjoys loves hates refuses refused recommends insists lasted arose ran rings rang "
 
 	bareVerbs = " am want need have had got can can't cannot could couldn't will won't would do don't did " +
 		"didn't was prefer accepted took found decided live moved started promised must already " +
