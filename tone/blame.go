@@ -59,6 +59,16 @@ type target struct {
 // word tells whether the word of a token is of a class.
 func (r *reading) word(at int32, class classID) bool { return r.lex.is(r.tokens[at].word, class) }
 
+// between tells whether a word of a class stands between two tokens.
+func (r *reading) between(from, to int32, class classID) bool {
+	for i := from + 1; i < to; i++ {
+		if r.word(i, class) {
+			return true
+		}
+	}
+	return false
+}
+
 // judged adds the fault of a bad judgement, if it is aimed at somebody.
 func (r *reading) judged(q *cue) {
 	k := &r.lex.known

@@ -58,7 +58,7 @@ func (x *lexicon) name() {
 	for i, k := range kinds {
 		x.kind[i] = x.class(k)
 	}
-	x.not, x.i, x.as, x.or = x.id("not"), x.id("i"), x.id("as"), x.id("or")
+	x.not, x.i, x.as = x.id("not"), x.id("i"), x.id("as")
 	x.abbreviation, x.filler = x.class("@abbreviation"), x.class("@filler")
 	asked := x.lookUp()
 	x.mark()

@@ -19,6 +19,7 @@ type known struct {
 	pronoun      classID // i, you, they: a clause begins with it after and
 	andOpens     classID // thank, wish, hope: so does it with these
 	self         classID // i, me, my
+	plus         classID // and, which goes on without a negation before it
 	thinks       classID // think, say, call: what a negation before it denies is what comes after
 	falseNot     classID // "not only", "can't believe": no negation
 	harmless     classID // what is no fault of any rule
@@ -62,7 +63,7 @@ func (x *lexicon) lookUp() (asked []classID) {
 		"@not-name": &k.notName, "@greets": &k.greets, "@greets-first": &k.greetsFirst, "@greets-second": &k.greetsSecond,
 		"@greeted": &k.greeted, "@title": &k.title, "@and": &k.and, "@negator": &k.negator, "@clause-opener": &k.opener,
 		"@clause-subject": &k.subject, "@pronoun": &k.pronoun, "@and-opens": &k.andOpens,
-		"@self": &k.self, "@thinks": &k.thinks, "@no-negation": &k.falseNot,
+		"@self": &k.self, "@thinks": &k.thinks, "@plus": &k.plus, "@no-negation": &k.falseNot,
 		"-any": &k.harmless, "hedge": &k.hedge, "sign-off": &k.closes, "sign-off-short": &k.closesShort,
 		"@coordinator": &k.coordinator, "@opens-alone": &k.opensAlone, "leftover": &k.leftover, "@acronym": &k.acronym,
 		"@stressed": &k.stressed, "@profession": &k.profession, "@joins": &k.joins, "@slot-word": &k.slotWord,

@@ -42,7 +42,6 @@ type lexicon struct {
 	ends     []bool     // it is an act, a rule, or a cue of one
 
 	not, i, as   wordID
-	or           wordID
 	abbreviation classID
 	filler       classID
 	kind         [len(kinds)]classID

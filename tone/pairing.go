@@ -31,7 +31,7 @@ func (r *reading) together(list []pairing) {
 		near := partners{sent: -1}
 		for i := range r.cues {
 			q := &r.cues[i]
-			if q.class != cue || cue == 0 || !r.tells(q) || r.cancelledFor(q, p.rule) || m.rule.denied && r.denies(q, m.rule) {
+			if q.class != cue || cue == 0 || !r.tells(q) || r.cancelledFor(q, p.rule) || r.denies(q, m.rule.denial) {
 				continue
 			}
 			sent := r.tokens[q.first].sent

@@ -10,38 +10,37 @@ type rule struct {
 	name     string
 	severity Severity
 	why      string
-	denied   bool // a negation before the cue makes it none
-	judges   bool // … but not the writer's refusal: "I won't sit with that windbag"
+	denial   denial
 }
 
 // rules are those that fire on the cues of the class of their name. The others,
 // which look at more than a cue, have functions of their own.
 var rules = []rule{
-	{"blame-company", Block, "It finds fault with the company or its ways; a no needs no verdict.", true, true},
-	{"blame-person", Block, "It finds fault with a person, who may read it.", true, true},
-	{"pay-complaint", Warn, "It finds fault with the pay; say what you look for, or nothing.", true, true},
-	{"hearsay", Warn, "It passes on what others say about them.", true, false},
-	{"comparison", Warn, "It sets another job or firm above theirs.", true, false},
-	{"insult", Block, "It insults; they will keep this message.", true, true},
-	{"passive-aggressive", Warn, "It has an edge: it thanks or wishes, and reproaches.", false, false},
-	{"sarcasm", Warn, "It can be read as mockery.", true, false},
-	{"superiority", Warn, "It says that you are above them.", true, false},
-	{"lecture", Warn, "It gives advice that nobody asked for.", true, false},
-	{"door-slam", Warn, "It slams the door; a polite no closes it just as well.", false, false},
-	{"threat", Block, "It threatens.", true, false},
-	{"demanding", Warn, "It gives the reader orders.", true, false},
-	{"overshare-health", Warn, "It tells about health; that stays on file, and nobody needs it.", true, false},
-	{"overshare-private", Warn, "It tells private matters, yours or somebody else's; nobody needs them.", true, false},
-	{"overshare-offer", Warn, "It tells figures, names or plans of another job; these are yours alone.", true, false},
-	{"confidential", Warn, "It tells what should stay between you and your employer.", false, false},
-	{"over-apology", Warn, "It apologises more than a no needs.", true, false},
-	{"self-deprecation", Note, "It talks you down; nobody asked for that.", true, true},
-	{"false-promise", Warn, "It promises what you may not be able to keep.", true, false},
-	{"dishonest", Warn, "It sounds like a pretext.", false, false},
-	{"casual", Note, "It is casual; some readers mind.", false, false},
-	{"stiff", Note, "It is stiff; plain words are kinder.", false, false},
-	{"asks-permission", Note, "It asks to be let go; you may simply decide.", true, false},
-	{"generic-greeting", Note, "It greets nobody in particular; a name is kinder, where you have one.", false, false},
+	{"blame-company", Block, "It finds fault with the company or its ways; a no needs no verdict.", unlessRefused},
+	{"blame-person", Block, "It finds fault with a person, who may read it.", unlessRefused},
+	{"pay-complaint", Warn, "It finds fault with the pay; say what you look for, or nothing.", unlessRefused},
+	{"hearsay", Warn, "It passes on what others say about them.", deniedFar},
+	{"comparison", Warn, "It sets another job or firm above theirs.", deniedFar},
+	{"insult", Block, "It insults; they will keep this message.", unlessRefused},
+	{"passive-aggressive", Warn, "It has an edge: it thanks or wishes, and reproaches.", neverDenied},
+	{"sarcasm", Warn, "It can be read as mockery.", deniedFar},
+	{"superiority", Warn, "It says that you are above them.", deniedFar},
+	{"lecture", Warn, "It gives advice that nobody asked for.", deniedFar},
+	{"door-slam", Warn, "It slams the door; a polite no closes it just as well.", neverDenied},
+	{"threat", Block, "It threatens.", deniedFar},
+	{"demanding", Warn, "It gives the reader orders.", deniedFar},
+	{"overshare-health", Warn, "It tells about health; that stays on file, and nobody needs it.", deniedNear},
+	{"overshare-private", Warn, "It tells private matters, yours or somebody else's; nobody needs them.", deniedNear},
+	{"overshare-offer", Warn, "It tells figures, names or plans of another job; these are yours alone.", deniedNear},
+	{"confidential", Warn, "It tells what should stay between you and your employer.", neverDenied},
+	{"over-apology", Warn, "It apologises more than a no needs.", deniedFar},
+	{"self-deprecation", Note, "It talks you down; nobody asked for that.", unlessRefused},
+	{"false-promise", Warn, "It promises what you may not be able to keep.", deniedFar},
+	{"dishonest", Warn, "It sounds like a pretext.", neverDenied},
+	{"casual", Note, "It is casual; some readers mind.", neverDenied},
+	{"stiff", Note, "It is stiff; plain words are kinder.", neverDenied},
+	{"asks-permission", Note, "It asks to be let go; you may simply decide.", deniedFar},
+	{"generic-greeting", Note, "It greets nobody in particular; a name is kinder, where you have one.", neverDenied},
 }
 
 // cueRule is what a class of the lexicon means to the rules.
@@ -74,7 +73,7 @@ func (r *reading) byCue() {
 	for i := range r.cues {
 		q := &r.cues[i]
 		m := &r.lex.rules[q.class]
-		if m.rule == nil || r.denies(q, m.rule) || r.cancelled(q) || r.theirOwn(q, m.rule) || r.inProperName(q) {
+		if m.rule == nil || r.denies(q, m.rule.denial) || r.cancelled(q) || r.theirOwn(q, m.rule) || r.inProperName(q) {
 			continue
 		}
 		f := fault{rule: m.rule.name, severity: m.severity, why: m.rule.why, sent: r.tokens[q.first].sent,

@@ -251,11 +251,7 @@ func (r *reading) bySelf(t target, first, from int32) bool {
 	if t.role == noRole || t.role == writer {
 		return false
 	}
-	joined := false
-	for i := t.at + 1; i < first; i++ {
-		joined = joined || r.word(i, k.and)
-	}
-	if !joined {
+	if !r.between(t.at, first, k.and) {
 		return false
 	}
 	for i := from; i < t.at; i++ {
