@@ -139,6 +139,19 @@ func TestANoAcrossCommas(t *testing.T) {
 	}
 }
 
+// TestADottedTime: the points of "p.m." end no sentence, unless one begins after them.
+func TestADottedTime(t *testing.T) {
+	t.Parallel()
+	const opening = "Thank you for the invitation. I have decided not to go ahead. "
+	firesOn(t, "contradicted-decision", opening, map[string]bool{
+		"I accept the 2 p.m. slot.":                          true,
+		"I accept the 11 A.M. slot.":                         true,
+		"I cannot accept the 2 p.m. slot.":                   false,
+		"I work until 2 p.m. and cannot accept the slot.":    false,
+		"I work until 2 p.m. I accept the slot on Thursday.": true,
+	})
+}
+
 // TestTitleOfSomebodyElse: Mrs is not Mr; which of a lady's titles is right, two people
 // and first names are nobody's error.
 func TestTitleOfSomebodyElse(t *testing.T) {

@@ -166,6 +166,9 @@ func (l *lexer) abbreviated(i int) bool {
 		t.word = 0
 		return true
 	}
+	if t.end-t.start == int32(len("p.m")) && l.text[t.start+1] == '.' && l.lowerAfter(i+1) {
+		return true // "at 2 p.m. on Friday", but "at 2 p.m. I hope"
+	}
 	return l.lex.is(t.word, l.lex.abbreviation) || t.end-t.start == 1 && t.is(isCap) && t.word != l.lex.i
 }
 
@@ -264,6 +267,7 @@ func (w *word) fold(r rune) {
 	case 'A' <= r && r <= 'Z':
 		w.buf[w.n] = byte(r) + 'a' - 'A'
 		w.n++
+	case r == '.' && w.flags&hasDigit == 0: // p.m. is pm
 	case r < utf8.RuneSelf:
 		w.buf[w.n] = byte(r)
 		w.n++
@@ -285,8 +289,23 @@ func (l *lexer) inside(r rune, next, to int) bool {
 	switch {
 	case isQuote(r):
 		return unicode.IsLetter(after)
-	case r == '.' || r == ',' || r == ':':
-		return l.w.flags&hasDigit != 0 && '0' <= after && after <= '9'
+	case l.w.flags&hasDigit != 0:
+		return (r == '.' || r == ',' || r == ':') && '0' <= after && after <= '9'
+	case r == '.':
+		return l.w.n == 1 && l.dotted(next)
+	}
+	return false
+}
+
+// dotted tells whether the letter at next ends one of "a.m", "p.m", "e.g", "i.e",
+// whose first letter was read: a single word.
+func (l *lexer) dotted(next int) bool {
+	if after, _ := l.rune(next + 1); isWordRune(after) {
+		return false
+	}
+	switch [2]byte{l.w.buf[0], l.text[next] | ' '} {
+	case [2]byte{'a', 'm'}, [2]byte{'p', 'm'}, [2]byte{'e', 'g'}, [2]byte{'i', 'e'}:
+		return true
 	}
 	return false
 }
