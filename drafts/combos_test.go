@@ -16,7 +16,7 @@ var (
 	clauses   = []string{"", "the commute", "of the commute", "because I need to stay here.", "for family reasons", "I move. In May I start", "too far", "want to stay home", "My wife is ill", "due to the hours"}
 	likes     = []string{"", "the afternoon with your team", "I enjoyed meeting Marta.", "The tour.", "how open you were", "Marta's questions"}
 	times     = []string{"", "Thursday morning or Friday", "any day next week", "I can do Thursday", "after 4 pm", "on Monday.", "How about Friday?"}
-	terms     = []string{"", "a company car", "could it be part-time?", "Is remote work possible"}
+	terms     = []string{"", "a company car", "could it be part-time?", "Is remote work possible", "I would need Fridays off"}
 )
 
 func any1[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }

@@ -76,6 +76,7 @@ type composer struct {
 	nameless bool // a text does not begin with the job: the person's own words name it
 
 	ownForm form // how the reason's own words stand
+	ownTerm form // and the term's
 
 	turn, turned string // the slot to reword, and what it became
 	by           int

@@ -28,7 +28,7 @@ func (c *composer) moveDate() {
 	case c.cut.typed:
 		form = formNone
 	case form == formSentence && strings.HasSuffix(times, "?"):
-		form = "question"
+		form = formQuestion
 	}
 	c.say(Request, "times", string(form))
 	c.stop()
@@ -78,13 +78,14 @@ func (c *composer) askRoles() {
 // askFirst asks about terms or facts before the answer.
 func (c *composer) askFirst() {
 	what := string(c.a.Outcome)
+	asks := c.v.question != ""
 	if what == "negotiate" && c.v.terms == "" {
-		what = "negotiate-question"
+		what, asks = "negotiate-question", false
 	}
 	c.say(Request, "request", what)
-	if what == "negotiate" && c.v.question != "" {
+	if asks {
 		c.stop()
-		c.say(Request, "question", "*")
+		c.say(Request, "question", string(c.ownTerm))
 	}
 	if cold := c.a.Stage == Approached; c.a.Length != Short && !c.cut.care && (!cold || c.full()) {
 		c.stop()
@@ -121,7 +122,7 @@ func (c *composer) fillRequests() {
 }
 
 // askedTerms gives the terms in the order of the list, the person's own last.
-// What they typed as a question is kept as one.
+// What they typed as a question, or as a sentence, is kept as one.
 func (c *composer) askedTerms() []string {
 	var terms []string
 	for _, t := range Terms {
@@ -129,14 +130,20 @@ func (c *composer) askedTerms() []string {
 			terms = append(terms, c.word("term", string(t)))
 		}
 	}
-	if text, asks := questionOf(c.a.OwnTerm); text != "" && !c.cut.typed {
-		if asks {
-			c.v.question = text
-		} else {
-			terms = append(terms, lowerStart(text))
-		}
+	text := c.a.OwnTerm
+	if c.cut.typed {
+		text = ""
 	}
-	if len(terms) == 0 && c.v.question == "" && c.a.Outcome == Negotiate {
+	c.ownTerm, text = termOf(text)
+	if c.ownTerm == formThing {
+		return append(terms, text)
+	}
+	c.v.question = text
+	switch {
+	case len(terms) > 0 || c.ownTerm == formQuestion || c.a.Outcome != Negotiate:
+	case c.ownTerm == formSentence:
+		terms = append(terms, c.word("term", string(OwnTerms)))
+	default:
 		terms = append(terms, c.word("term", string(TermPay)))
 	}
 	return terms

@@ -16,6 +16,7 @@ const (
 	formNone     form = "none"
 	formThing    form = "thing"    // a noun: "the commute"
 	formSentence form = "sentence" // stands by itself
+	formQuestion form = "question" // after a colon: "could it be part-time?"
 	formJoined   form = "joined"   // one clause: "as the journey is long"
 	formBecause  form = "because"  // "because of the commute"
 	formFor      form = "for"      // "for family reasons", "due to the commute"
@@ -145,14 +146,21 @@ func talkOf(typed string) (form, string) {
 	return formThing, text
 }
 
-// questionOf gives a question as it stands after a colon; a noun is no question.
-func questionOf(typed string) (question string, ok bool) {
+// termOf weaves in a term that was typed: a noun joins the list, a question stands
+// after a colon, a clause by itself.
+func termOf(typed string) (form, string) {
 	text := trimmed(typed)
 	first, _, _ := strings.Cut(strings.ToLower(text), " ")
-	if !strings.HasSuffix(text, "?") && !among(askingWords, first) {
-		return text, false
+	switch {
+	case text == "":
+		return formNone, ""
+	case strings.HasSuffix(text, "?") || among(askingWords, first):
+		return formQuestion, lowerFirst(strings.TrimSuffix(text, "?")) + "?"
+	case several(text) || isClause(text):
+		return formSentence, text
+	default:
+		return formThing, lowerStart(text)
 	}
-	return lowerFirst(strings.TrimSuffix(text, "?")) + "?", true
 }
 
 // thing tells a noun from a sentence, for words typed into one of ours.
@@ -200,7 +208,7 @@ func isClause(text string) bool {
 	for i, word := range words {
 		word = strings.Trim(word, ",;:()")
 		switch {
-		case i == 0:
+		case i == 0 || i == 1 && among(determiners, words[0]):
 			continue
 		case among(owners, word) && among(toldNouns, words[i-1]):
 			return false

@@ -42,6 +42,8 @@ func TestReasonOf(t *testing.T) {
 		{"the new shift overlaps with my course", formJoined, "the new shift overlaps with my course"},
 		{"my parents in Leeds", formBecause, "because of my parents in Leeds"},
 		{"our plans for spring", formBecause, "because of our plans for spring"},
+		{"The start date", formBecause, "because of the start date"},
+		{"the drive takes an hour", formJoined, "the drive takes an hour"},
 		{"as Manager I would travel", formSentence, ""},
 	}
 	for _, test := range tests {
@@ -99,27 +101,19 @@ func TestWeaving(t *testing.T) {
 		{"times", timesOf, "How about Friday?", formSentence, "How about Friday?"},
 		{"talk", talkOf, "Thursday", formThing, "on Thursday"},
 		{"talk", talkOf, "next week", formThing, "next week"},
+		{"term", termOf, "Could it be part-time?", formQuestion, "could it be part-time?"},
+		{"term", termOf, "is it remote", formQuestion, "is it remote?"},
+		{"term", termOf, "IT support from home?", formQuestion, "IT support from home?"},
+		{"term", termOf, "a company car.", formThing, "a company car"},
+		{"term", termOf, "The start date", formThing, "the start date"},
+		{"term", termOf, "I would need Fridays off.", formSentence, "I would need Fridays off"},
+		{"term", termOf, "Our second child arrives in spring", formSentence, "Our second child arrives in spring"},
+		{"term", termOf, " ", formNone, ""},
 	}
 	for _, test := range tests {
 		if form, got := test.weave(test.typed); form != test.form || got != test.want {
 			t.Errorf("%s %q: %s %q, want %s %q", test.name, test.typed, form, got, test.form, test.want)
 		}
-	}
-}
-
-func TestQuestionOf(t *testing.T) {
-	t.Parallel()
-	for typed, want := range map[string]string{
-		"Could it be part-time?": "could it be part-time?",
-		"is it remote":           "is it remote?",
-		"IT support from home?":  "IT support from home?",
-	} {
-		if got, ok := questionOf(typed); !ok || got != want {
-			t.Errorf("%q: %q, want %q", typed, got, want)
-		}
-	}
-	if got, ok := questionOf("a company car."); ok || got != "a company car" {
-		t.Errorf("a noun became %q", got)
 	}
 }
 

@@ -66,7 +66,7 @@ const (
 	// departments are within a company: who is from one is from no agency.
 	departments = " hr human talent people recruiting recruitment hiring personnel it the "
 
-	// determiners stand before a noun, and no name.
+	// determiners stand before a noun, and no name nor, but for subjects, a verb: "the start date".
 	determiners = " the a an this that these those your our their his her my "
 
 	// predicates follow a name's "'s" that stands for "is" or "has".
