@@ -81,6 +81,8 @@ var spelledAsOne = [...][3]string{
 	{"im", "i", "am"}, {"ive", "i", "have"}, {"youre", "you", "are"}, {"youve", "you", "have"},
 	{"hadnt", "had", "not"}, {"mustnt", "must", "not"}, {"neednt", "need", "not"}, {"weve", "we", "have"},
 	{"theyre", "they", "are"}, {"theyve", "they", "have"}, {"youll", "you", "will"}, {"thats", "that", "is"},
+	{"youd", "you", "would"}, {"theyd", "they", "would"}, {"theyll", "they", "will"}, {"itll", "it", "will"},
+	{"hes", "he", "is"}, {"shes", "she", "is"}, {"theres", "there", "is"},
 	{"gonna", "going", "to"}, {"wanna", "want", "to"}, {"gotta", "got", "to"},
 }
 

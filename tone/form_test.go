@@ -152,6 +152,30 @@ func TestADottedTime(t *testing.T) {
 	})
 }
 
+// TestAMissingApostrophe: "ill" and its like are contractions where the next word shows it.
+func TestAMissingApostrophe(t *testing.T) {
+	t.Parallel()
+	for said, want := range map[string]string{
+		"So ill see you on Thursday.":                      "contradicted-decision",
+		"Id rather not say more.":                          "",
+		"Its a joke.":                                      "blame-company",
+		"Lets pretend it was the distance.":                "dishonest",
+		"Your managers deputy says hes busy; hes rude.":    "blame-person",
+		"I was ill so often as a child that I read a lot.": "",
+		"The school keeps its very best for its pupils.":   "",
+		"She lets me have the car on Fridays.":             "",
+		"I left my id at the desk.":                        "",
+	} {
+		report := tone.Check("Hello Ana,\n\nThank you for the invitation. I have decided against the interview. "+said+"\n\nBest wishes,\nTom Reed", tone.Facts{})
+		switch got := alarms(report); {
+		case want == "" && len(got) > 0:
+			t.Errorf("%s: %v", said, got)
+		case want != "" && !fires(report, want):
+			t.Errorf("%s: %v, want %s", said, got, want)
+		}
+	}
+}
+
 // TestTitleOfSomebodyElse: Mrs is not Mr; which of a lady's titles is right, two people
 // and first names are nobody's error.
 func TestTitleOfSomebodyElse(t *testing.T) {

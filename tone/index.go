@@ -61,6 +61,7 @@ func (x *lexicon) name() {
 	x.not, x.i, x.as = x.id("not"), x.id("i"), x.id("as")
 	x.abbreviation, x.filler = x.class("@abbreviation"), x.class("@filler")
 	asked := x.lookUp()
+	x.parted = x.maybeSplits()
 	x.mark()
 	x.meanings(asked)
 }

@@ -23,6 +23,7 @@ type lexicon struct {
 	askedOf  numberLists // the words of each of those
 	supers   groups      // the classes that take in each class
 	spelled  []split     // contractions typed without their apostrophe
+	parted   [4]maybeSplit
 	patterns []pattern
 	elements []element   // of all patterns, one after the other
 	starts   startGroups // by word, then by class: where patterns begin with it

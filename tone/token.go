@@ -322,11 +322,14 @@ func (l *lexer) emit(end int) {
 		key = withoutAccents(plain[:0], key)
 	}
 	id := wordID(find(&l.lex.words, key))
-	if s := l.lex.split(id); s != nil {
+	s := l.lex.split(id)
+	if s != nil {
+		l.part(s.first)
 		l.add(w.start, w.start+s.at, s.first, w.flags)
 		l.add(w.start+s.at, end, s.second, isGlued)
 		return
 	}
+	l.part(id)
 	l.add(w.start, end, id, w.flags)
 }
 
@@ -358,48 +361,4 @@ func moneyLike(s string) bool {
 		return n <= 5 && '0' <= s[0] && s[0] <= '9'
 	}
 	return n >= 6 && (s[n-4] == ',' || s[n-4] == '.')
-}
-
-// contraction cuts the contraction whose apostrophe is at i, and gives the place
-// after it: 0 where it is none.
-func (l *lexer) contraction(i, after, to int) int {
-	end := after
-	for end < to && l.text[end] < utf8.RuneSelf && isWordRune(rune(l.text[end])) {
-		end++
-	}
-	second, known := l.lex.tail(l.text[after:end])
-	if !known {
-		return 0
-	}
-	cut := i
-	if second == l.lex.not {
-		cut = l.w.negated(i)
-	}
-	if cut < 0 {
-		return 0
-	}
-	l.emit(cut)
-	l.add(cut, end, second, isGlued)
-	return end
-}
-
-// negated makes the word before n't the one that is negated, and gives where it
-// ends: do|n't, can|'t, wo|n't; -1 where the apostrophe does not follow an n.
-func (w *word) negated(i int) int {
-	switch string(w.buf[:w.n]) {
-	case "can":
-		return i
-	case "won":
-		w.n = copy(w.buf[:], "will")
-	case "shan":
-		w.n = copy(w.buf[:], "shall")
-	case "ain":
-		w.n = copy(w.buf[:], "is")
-	default:
-		if w.n < 2 || w.buf[w.n-1] != 'n' {
-			return -1
-		}
-		w.n--
-	}
-	return i - 1
 }

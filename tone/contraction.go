@@ -1,0 +1,86 @@
+package tone
+
+import "unicode/utf8"
+
+// This file takes contractions apart: with their apostrophe, and those typed
+// without it that are another word too.
+
+// A maybeSplit is a word that stands for two before words of a class: "ill be there",
+// but "I was ill".
+type maybeSplit struct {
+	word wordID
+	split
+	before classID
+}
+
+// maybeSplits gives the words that may stand for two.
+func (x *lexicon) maybeSplits() [4]maybeSplit {
+	k := &x.known
+	return [...]maybeSplit{
+		{x.id("ill"), split{len("i"), x.id("i"), x.id("will")}, k.afterWill},
+		{x.id("id"), split{len("i"), x.id("i"), x.id("would")}, k.afterWill},
+		{x.id("lets"), split{len("let"), x.id("let"), x.id("'s")}, k.afterWill},
+		{x.id("its"), split{len("it"), x.id("it"), x.id("'s")}, k.afterIs},
+	}
+}
+
+// part takes the word before this one apart, where the two of them show that an
+// apostrophe is missing.
+func (l *lexer) part(next wordID) {
+	if len(l.tokens) == 0 || l.brk != noBreak {
+		return
+	}
+	t := &l.tokens[len(l.tokens)-1]
+	for i := range l.lex.parted {
+		if m := &l.lex.parted[i]; m.word == t.word && t.flags&isGlued == 0 && l.lex.is(next, m.before) {
+			cut, end := t.start+int32(m.at), t.end
+			t.word, t.end = m.first, cut
+			l.tokens = append(l.tokens, token{start: cut, end: end, word: m.second, flags: t.flags&isQuoted | isGlued})
+			return
+		}
+	}
+}
+
+// contraction cuts the contraction whose apostrophe is at i, and gives the place
+// after it: 0 where it is none.
+func (l *lexer) contraction(i, after, to int) int {
+	end := after
+	for end < to && l.text[end] < utf8.RuneSelf && isWordRune(rune(l.text[end])) {
+		end++
+	}
+	second, known := l.lex.tail(l.text[after:end])
+	if !known {
+		return 0
+	}
+	cut := i
+	if second == l.lex.not {
+		cut = l.w.negated(i)
+	}
+	if cut < 0 {
+		return 0
+	}
+	l.emit(cut)
+	l.add(cut, end, second, isGlued)
+	return end
+}
+
+// negated makes the word before n't the one that is negated, and gives where it
+// ends: do|n't, can|'t, wo|n't; -1 where the apostrophe does not follow an n.
+func (w *word) negated(i int) int {
+	switch string(w.buf[:w.n]) {
+	case "can":
+		return i
+	case "won":
+		w.n = copy(w.buf[:], "will")
+	case "shan":
+		w.n = copy(w.buf[:], "shall")
+	case "ain":
+		w.n = copy(w.buf[:], "is")
+	default:
+		if w.n < 2 || w.buf[w.n-1] != 'n' {
+			return -1
+		}
+		w.n--
+	}
+	return i - 1
+}
