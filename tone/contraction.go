@@ -2,8 +2,8 @@ package tone
 
 import "unicode/utf8"
 
-// This file takes contractions apart: with their apostrophe, and those typed
-// without it that are another word too.
+// This file takes contractions apart, with their apostrophe and those typed without
+// it that are another word too, and reads "u" as "you".
 
 // A maybeSplit is a word that stands for two before words of a class: "ill be there",
 // but "I was ill".
@@ -22,6 +22,36 @@ func (x *lexicon) maybeSplits() [4]maybeSplit {
 		{x.id("lets"), split{len("let"), x.id("let"), x.id("'s")}, k.afterWill},
 		{x.id("its"), split{len("it"), x.id("it"), x.id("'s")}, k.afterIs},
 	}
+}
+
+// inFull gives the word that one typed in short stands for, "you" for "u": not for
+// that of "U Thant", "the U of Leeds", "a u-turn", "the u.k.". That it is casual its
+// letters still tell.
+func (l *lexer) inFull(id wordID, end int) wordID {
+	if l.w.n > len("ur") || l.w.flags&isCap != 0 && l.brk == noBreak || l.joined(l.w.start-1) || l.joined(end) {
+		return id
+	}
+	switch string(l.w.buf[:l.w.n]) {
+	case "u":
+		return l.lex.you
+	case "ur":
+		return l.lex.your
+	}
+	return id
+}
+
+// joined tells whether the byte at i, beside a word, ties it to another.
+func (l *lexer) joined(i int) bool {
+	if i < 0 || i >= len(l.text) {
+		return false
+	}
+	switch l.text[i] {
+	case '-', '/', '@', '&':
+		return true
+	case '.':
+		return !l.spaceAt(i-1) && !l.spaceAt(i+1)
+	}
+	return false
 }
 
 // part takes the word before this one apart, where the two of them show that an

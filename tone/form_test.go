@@ -176,6 +176,24 @@ func TestAMissingApostrophe(t *testing.T) {
 	}
 }
 
+// TestTypedInShort: "u" is "you" to every rule, and casual; the U of a name is neither.
+func TestTypedInShort(t *testing.T) {
+	t.Parallel()
+	for said, want := range map[string][]string{
+		"U never called me back.":                  {"blame-person", "casual"},
+		"ur office is filthy":                      {"blame-company", "casual"},
+		"A u-turn of my bank, or of the U of Ulm.": nil,
+		"The u.k. branch moves to U Thant Road.":   nil,
+	} {
+		report := tone.Check("Hello Ana,\n\nThank you for the invitation. I have decided against the interview. "+said+"\n\nBest wishes,\nTom Reed", tone.Facts{})
+		for _, rule := range [...]string{"blame-person", "blame-company", "casual"} {
+			if got := fires(report, rule); got != slices.Contains(want, rule) {
+				t.Errorf("%s: %s is %v", said, rule, got)
+			}
+		}
+	}
+}
+
 // TestTitleOfSomebodyElse: Mrs is not Mr; which of a lady's titles is right, two people
 // and first names are nobody's error.
 func TestTitleOfSomebodyElse(t *testing.T) {

@@ -59,6 +59,7 @@ func (x *lexicon) name() {
 		x.kind[i] = x.class(k)
 	}
 	x.not, x.i, x.as = x.id("not"), x.id("i"), x.id("as")
+	x.you, x.your = x.id("you"), x.id("your")
 	x.abbreviation, x.filler = x.class("@abbreviation"), x.class("@filler")
 	asked := x.lookUp()
 	x.parted = x.maybeSplits()

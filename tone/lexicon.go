@@ -43,6 +43,7 @@ type lexicon struct {
 	ends     []bool     // it is an act, a rule, or a cue of one
 
 	not, i, as   wordID
+	you, your    wordID
 	abbreviation classID
 	filler       classID
 	kind         [len(kinds)]classID

@@ -321,7 +321,7 @@ func (l *lexer) emit(end int) {
 		var plain [2 * len(w.buf)]byte
 		key = withoutAccents(plain[:0], key)
 	}
-	id := wordID(find(&l.lex.words, key))
+	id := l.inFull(wordID(find(&l.lex.words, key)), end)
 	s := l.lex.split(id)
 	if s != nil {
 		l.part(s.first)
