@@ -152,15 +152,12 @@ func termOf(typed string) (form, string) {
 	text := trimmed(typed)
 	first, _, _ := strings.Cut(strings.ToLower(text), " ")
 	switch {
-	case text == "":
-		return formNone, ""
 	case strings.HasSuffix(text, "?") || among(askingWords, first):
 		return formQuestion, lowerFirst(strings.TrimSuffix(text, "?")) + "?"
-	case several(text) || isClause(text):
+	case isClause(text):
 		return formSentence, text
-	default:
-		return formThing, lowerStart(text)
 	}
+	return thing(text)
 }
 
 // thing tells a noun from a sentence, for words typed into one of ours.

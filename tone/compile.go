@@ -72,30 +72,30 @@ func newCompiler() *compiler {
 	return c
 }
 
-// spelledAsOne are the contractions that people type without their apostrophe.
-var spelledAsOne = [...][3]string{
-	{"cannot", "can", "not"}, {"cant", "can", "not"}, {"dont", "do", "not"}, {"wont", "will", "not"},
-	{"didnt", "did", "not"}, {"doesnt", "does", "not"}, {"isnt", "is", "not"}, {"wasnt", "was", "not"},
-	{"couldnt", "could", "not"}, {"wouldnt", "would", "not"}, {"shouldnt", "should", "not"},
-	{"havent", "have", "not"}, {"hasnt", "has", "not"}, {"arent", "are", "not"}, {"werent", "were", "not"},
-	{"im", "i", "am"}, {"ive", "i", "have"}, {"youre", "you", "are"}, {"youve", "you", "have"},
-	{"hadnt", "had", "not"}, {"mustnt", "must", "not"}, {"neednt", "need", "not"}, {"weve", "we", "have"},
-	{"theyre", "they", "are"}, {"theyve", "they", "have"}, {"youll", "you", "will"}, {"thats", "that", "is"},
-	{"youd", "you", "would"}, {"theyd", "they", "would"}, {"theyll", "they", "will"}, {"itll", "it", "will"},
-	{"hes", "he", "is"}, {"shes", "she", "is"}, {"theres", "there", "is"},
-	{"gonna", "going", "to"}, {"wanna", "want", "to"}, {"gotta", "got", "to"},
+// spelledAsOne are the contractions that people type without their apostrophe: each
+// and the two words that it stands for. Where it is another word too, the class of
+// what tells them apart follows: "ill be there", but "I was ill".
+var spelledAsOne = [...]string{
+	"cannot can not", "cant can not", "dont do not", "wont will not", "didnt did not", "doesnt does not",
+	"isnt is not", "wasnt was not", "couldnt could not", "wouldnt would not", "shouldnt should not",
+	"havent have not", "hasnt has not", "arent are not", "werent were not", "im i am", "ive i have", "youre you are",
+	"youve you have", "hadnt had not", "mustnt must not", "neednt need not", "weve we have", "theyre they are",
+	"theyve they have", "youll you will", "thats that is", "youd you would", "theyd they would", "theyll they will",
+	"itll it will", "hes he is", "shes she is", "theres there is", "gonna going to", "wanna want to", "gotta got to",
+	"ill i will @after-will", "id i would @after-will", "lets let 's @after-will", "its it 's @after-is",
 }
 
 // splits notes what each contraction stands for. They come early, so that their
 // numbers are small.
 func (c *compiler) splits() {
-	last := wordID(0)
-	for _, t := range spelledAsOne {
-		last = max(last, c.word(t[0]))
-	}
-	c.spelled = make([]split, last+1)
-	for _, t := range spelledAsOne {
-		c.spelled[c.word(t[0])] = split{len(t[1]), c.word(t[1]), c.word(t[2])}
+	for _, s := range spelledAsOne {
+		f := strings.Fields(s)
+		id := c.word(f[0])
+		c.spelled = append(c.spelled, make([]split, max(0, int(id)+1-len(c.spelled)))...)
+		c.spelled[id] = split{at: len(f[1]), first: c.word(f[1]), second: c.word(f[2])}
+		if len(f) > 3 {
+			c.spelled[id].before = c.class(f[3])
+		}
 	}
 }
 

@@ -1,34 +1,18 @@
 package tone
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file takes contractions apart, with their apostrophe and those typed without
 // it that are another word too, and reads "u" as "you".
-
-// A maybeSplit is a word that stands for two before words of a class: "ill be there",
-// but "I was ill".
-type maybeSplit struct {
-	word wordID
-	split
-	before classID
-}
-
-// maybeSplits gives the words that may stand for two.
-func (x *lexicon) maybeSplits() [4]maybeSplit {
-	k := &x.known
-	return [...]maybeSplit{
-		{x.id("ill"), split{len("i"), x.id("i"), x.id("will")}, k.afterWill},
-		{x.id("id"), split{len("i"), x.id("i"), x.id("would")}, k.afterWill},
-		{x.id("lets"), split{len("let"), x.id("let"), x.id("'s")}, k.afterWill},
-		{x.id("its"), split{len("it"), x.id("it"), x.id("'s")}, k.afterIs},
-	}
-}
 
 // inFull gives the word that one typed in short stands for, "you" for "u": not for
 // that of "U Thant", "the U of Leeds", "a u-turn", "the u.k.". That it is casual its
 // letters still tell.
 func (l *lexer) inFull(id wordID, end int) wordID {
-	if l.w.n > len("ur") || l.w.flags&isCap != 0 && l.brk == noBreak || l.joined(l.w.start-1) || l.joined(end) {
+	if l.w.n > len("ur") || l.w.flags&isCap != 0 && l.nameAfter(end) || l.joined(l.w.start-1) || l.joined(end) {
 		return id
 	}
 	switch string(l.w.buf[:l.w.n]) {
@@ -38,6 +22,13 @@ func (l *lexer) inFull(id wordID, end int) wordID {
 		return l.lex.your
 	}
 	return id
+}
+
+// nameAfter tells whether the text at i makes the letter before it a name: "of", or a
+// word with a capital.
+func (l *lexer) nameAfter(i int) bool {
+	after, isSpaced := strings.CutPrefix(l.text[i:], " ")
+	return isSpaced && after != "" && ('A' <= after[0] && after[0] <= 'Z' || strings.HasPrefix(after, "of "))
 }
 
 // joined tells whether the byte at i, beside a word, ties it to another.
@@ -61,14 +52,13 @@ func (l *lexer) part(next wordID) {
 		return
 	}
 	t := &l.tokens[len(l.tokens)-1]
-	for i := range l.lex.parted {
-		if m := &l.lex.parted[i]; m.word == t.word && t.flags&isGlued == 0 && l.lex.is(next, m.before) {
-			cut, end := t.start+int32(m.at), t.end
-			t.word, t.end = m.first, cut
-			l.tokens = append(l.tokens, token{start: cut, end: end, word: m.second, flags: t.flags&isQuoted | isGlued})
-			return
-		}
+	s := l.lex.split(t.word)
+	if s == nil || t.is(isGlued) || !l.lex.is(next, s.before) {
+		return
 	}
+	cut, end := t.start+int32(s.at), t.end
+	t.word, t.end = s.first, cut
+	l.tokens = append(l.tokens, token{start: cut, end: end, word: s.second, flags: t.flags&isQuoted | isGlued})
 }
 
 // contraction cuts the contraction whose apostrophe is at i, and gives the place

@@ -150,6 +150,7 @@ func TestADottedTime(t *testing.T) {
 		"I work until 2 p.m. and cannot accept the slot.":    false,
 		"I work until 2 p.m. I accept the slot on Thursday.": true,
 	})
+	firesOn(t, "blame-company", opening, map[string]bool{"The fee was not 9.5. your office is filthy.": true})
 }
 
 // TestAMissingApostrophe: "ill" and its like are contractions where the next word shows it.
@@ -160,18 +161,14 @@ func TestAMissingApostrophe(t *testing.T) {
 		"Id rather not say more.":                          "",
 		"Its a joke.":                                      "blame-company",
 		"Lets pretend it was the distance.":                "dishonest",
-		"Your managers deputy says hes busy; hes rude.":    "blame-person",
+		"Your manager was late, and hes rude.":             "blame-person",
 		"I was ill so often as a child that I read a lot.": "",
 		"The school keeps its very best for its pupils.":   "",
 		"She lets me have the car on Fridays.":             "",
 		"I left my id at the desk.":                        "",
 	} {
-		report := tone.Check("Hello Ana,\n\nThank you for the invitation. I have decided against the interview. "+said+"\n\nBest wishes,\nTom Reed", tone.Facts{})
-		switch got := alarms(report); {
-		case want == "" && len(got) > 0:
-			t.Errorf("%s: %v", said, got)
-		case want != "" && !fires(report, want):
-			t.Errorf("%s: %v, want %s", said, got, want)
+		if got := warned(said); got != want {
+			t.Errorf("%s: %q, want %q", said, got, want)
 		}
 	}
 }
@@ -179,19 +176,17 @@ func TestAMissingApostrophe(t *testing.T) {
 // TestTypedInShort: "u" is "you" to every rule, and casual; the U of a name is neither.
 func TestTypedInShort(t *testing.T) {
 	t.Parallel()
-	for said, want := range map[string][]string{
-		"U never called me back.":                  {"blame-person", "casual"},
-		"ur office is filthy":                      {"blame-company", "casual"},
-		"A u-turn of my bank, or of the U of Ulm.": nil,
-		"The u.k. branch moves to U Thant Road.":   nil,
-	} {
-		report := tone.Check("Hello Ana,\n\nThank you for the invitation. I have decided against the interview. "+said+"\n\nBest wishes,\nTom Reed", tone.Facts{})
-		for _, rule := range [...]string{"blame-person", "blame-company", "casual"} {
-			if got := fires(report, rule); got != slices.Contains(want, rule) {
-				t.Errorf("%s: %s is %v", said, rule, got)
-			}
-		}
-	}
+	const opening = "Thank you for the invitation. I have decided against the interview."
+	firesOn(t, "blame-person", opening, map[string]bool{"U never called me back.": true, "The u.k. branch moves to U Thant Road.": false})
+	firesOn(t, "blame-company", opening, map[string]bool{"ur office is filthy": true, "The U of Ulm made me an offer.": false})
+	firesOn(t, "casual", opening, map[string]bool{
+		"I wish u well.":                           true,
+		"Thank U for this.":                        true,
+		"I hope u'll find somebody.":               true,
+		"I wish u and ur team well.":               true,
+		"A u-turn of my bank, or of the U of Ulm.": false,
+		"The u.k. branch moves to U Thant Road.":   false,
+	})
 }
 
 // TestTitleOfSomebodyElse: Mrs is not Mr; which of a lady's titles is right, two people

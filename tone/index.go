@@ -62,7 +62,6 @@ func (x *lexicon) name() {
 	x.you, x.your = x.id("you"), x.id("your")
 	x.abbreviation, x.filler = x.class("@abbreviation"), x.class("@filler")
 	asked := x.lookUp()
-	x.parted = x.maybeSplits()
 	x.mark()
 	x.meanings(asked)
 }

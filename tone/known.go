@@ -54,8 +54,6 @@ type known struct {
 	whileThat    classID // as, if: a clause that leads to another, comma or not
 	noFirm       classID // first names, places: no employers
 	firmKind     classID // School, Ltd: what many firms are called
-	afterWill    classID // what shows "ill" to be "I'll": be, send
-	afterIs      classID // what shows "its" to be "it's": a, too
 }
 
 // lookUp finds the known classes, and gives them all.
@@ -74,7 +72,6 @@ func (x *lexicon) lookUp() (asked []classID) {
 		"keep-in-touch": &k.keepInTouch, "not-looking": &k.notLooking, "tell-roles": &k.tellRoles, "apology": &k.apology,
 		"superlative": &k.superlative, "@edge-quoter": &k.quoter, "@edge-quotable": &k.quotable, "@a-turns": &k.turns,
 		"@cause": &k.cause, "@while-that": &k.whileThat, "@o-no-firm": &k.noFirm, "@p-kin": &k.kin, "@firm-kind": &k.firmKind,
-		"@after-will": &k.afterWill, "@after-is": &k.afterIs,
 	} {
 		*id = x.class(name)
 		asked = append(asked, *id)

@@ -23,7 +23,6 @@ type lexicon struct {
 	askedOf  numberLists // the words of each of those
 	supers   groups      // the classes that take in each class
 	spelled  []split     // contractions typed without their apostrophe
-	parted   [4]maybeSplit
 	patterns []pattern
 	elements []element   // of all patterns, one after the other
 	starts   startGroups // by word, then by class: where patterns begin with it
@@ -57,10 +56,12 @@ var load = sync.OnceValue(unpack)
 // program with a screen calls it while nobody waits.
 func Warm() { load() }
 
-// split is a word that stands for two.
+// split is a word that stands for two, or, where there is a class, that does so before
+// words of the class.
 type split struct {
 	at            int
 	first, second wordID
+	before        classID
 }
 
 // id gives the number of a word, 0 where the lexicon does not have it.
@@ -106,7 +107,7 @@ func (x *lexicon) classesOf(w wordID) iter.Seq[classID] {
 	}
 }
 
-// split gives the two words that a word stands for, nil where it is one.
+// split gives the two words that a word stands or may stand for, nil where it is one.
 func (x *lexicon) split(w wordID) *split {
 	if int(w) >= len(x.spelled) || x.spelled[w].at == 0 {
 		return nil

@@ -43,6 +43,7 @@ func (c *compiler) pack() []byte {
 		p.num(s.at)
 		p.num(int(s.first))
 		p.num(int(s.second))
+		p.num(int(s.before))
 	}
 	return p.b
 }
@@ -251,7 +252,7 @@ func unpack() *lexicon {
 	x.askedOf = listsIn(u.str(), len(x.asked))
 	x.spelled = make([]split, u.num())
 	for i := range x.spelled[1:] {
-		x.spelled[i+1] = split{u.num(), wordID(u.num()), wordID(u.num())}
+		x.spelled[i+1] = split{u.num(), wordID(u.num()), wordID(u.num()), classID(u.num())}
 	}
 	x.name()
 	both.Wait()

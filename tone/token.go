@@ -166,7 +166,7 @@ func (l *lexer) abbreviated(i int) bool {
 		t.word = 0
 		return true
 	}
-	if t.end-t.start == int32(len("p.m")) && l.text[t.start+1] == '.' && l.lowerAfter(i+1) {
+	if t.end-t.start == int32(len("p.m")) && !t.is(hasDigit) && l.text[t.start+1] == '.' && l.lowerAfter(i+1) {
 		return true // "at 2 p.m. on Friday", but "at 2 p.m. I hope"
 	}
 	return l.lex.is(t.word, l.lex.abbreviation) || t.end-t.start == 1 && t.is(isCap) && t.word != l.lex.i
@@ -322,8 +322,7 @@ func (l *lexer) emit(end int) {
 		key = withoutAccents(plain[:0], key)
 	}
 	id := l.inFull(wordID(find(&l.lex.words, key)), end)
-	s := l.lex.split(id)
-	if s != nil {
+	if s := l.lex.split(id); s != nil && s.before == 0 {
 		l.part(s.first)
 		l.add(w.start, w.start+s.at, s.first, w.flags)
 		l.add(w.start+s.at, end, s.second, isGlued)

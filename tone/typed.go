@@ -98,7 +98,7 @@ func (r *reading) face(i, to int) int {
 var slurred = [...][2]string{
 	{"gonna", "going to"}, {"wanna", "want to"}, {"gotta", "have to"}, {"ain't", "is not"},
 	{"ain’t", "is not"}, {"y'all", "you all"}, {"y’all", "you all"}, {"y'know", "you know"},
-	{"y’know", "you know"}, {"c'mon", "come on"}, {"c’mon", "come on"}, {"u", "you"}, {"ur", "your"},
+	{"y’know", "you know"}, {"c'mon", "come on"}, {"c’mon", "come on"},
 }
 
 // unslurred gives what a word of speech stands for, "" where it is none.
@@ -114,15 +114,17 @@ func unslurred(word string) string {
 // longestSlur is how many bytes the longest of them has.
 const longestSlur = 8
 
-// slurs finds the contractions of speech, and words drawn out: sooo.
+// slurs finds the contractions of speech, what is typed in short, and words drawn
+// out: sooo.
 func (r *reading) slurs() {
 	for i, t := range r.tokens {
-		end, fix := t.end, ""
+		end, fix := t.end, r.inFull(i)
 		switch {
+		case fix != "":
 		case i+1 < len(r.tokens) && r.tokens[i+1].is(isGlued) && r.tokens[i+1].end-t.start <= longestSlur:
 			end = r.tokens[i+1].end
 			fix = r.inPlace(i, unslurred(r.text[t.start:end]))
-		case t.end-t.start <= longestSlur && t.word == 0, r.inShort(i):
+		case t.end-t.start <= longestSlur && t.word == 0:
 			fix = unslurred(r.text[t.start:t.end])
 		}
 		if fix == "" && t.word == 0 && end-t.start >= 4 && !t.is(hasDigit) {
@@ -135,15 +137,18 @@ func (r *reading) slurs() {
 	}
 }
 
-// inShort tells whether a token is "u" or "ur", and no part of words that are a cue
-// of their own: "u r", "c u", "2 u".
-func (r *reading) inShort(i int) bool {
-	t := r.tokens[i]
-	if t.word != r.lex.you && t.word != r.lex.your || int(t.end-t.start) > len("ur") {
-		return false
-	}
+// inFull gives what "u" or "ur" stands for, "" for other tokens and for part of words
+// that are a cue of their own: "u r", "c u", "2 u".
+func (r *reading) inFull(i int) string {
 	alone := func(k int) bool { return k < 0 || k >= len(r.tokens) || r.tokens[k].end-r.tokens[k].start > 1 }
-	return alone(i-1) && alone(i+1)
+	switch t := r.tokens[i]; {
+	case int(t.end-t.start) > len("ur") || !alone(i-1) || !alone(i+1):
+	case t.word == r.lex.you:
+		return "you"
+	case t.word == r.lex.your:
+		return "your"
+	}
+	return ""
 }
 
 // inPlace gives what fits after the token before: I've got to, I am not.
